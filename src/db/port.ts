@@ -1,0 +1,32 @@
+// The one shape in which verbs and routes meet a database: typed reads, and one write verb that takes a whole batch.
+// Separate because Node (embedded file, group commit) and the edge (HTTP, busy retry) fulfil it differently and nothing else may know which.
+// No interactive transactions exist: invariants live in SQL (UNIQUE, CHECK, guarded UPDATE ... RETURNING, INSERT ... SELECT ... WHERE).
+import type { SQLWrapper } from 'drizzle-orm'
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
+
+export type Row = Record<string, unknown>
+
+/** Typed selects; nothing here can write. */
+export type Reader = Pick<SqliteRemoteDatabase, 'select' | 'selectDistinct' | '$count'>
+
+export interface Database {
+  readonly read: Reader
+  /**
+   * Runs the statements as one atomic batch in write mode and answers the RETURNING rows of each (column names as in SQL).
+   * Durable when it resolves. Statements must be idempotent: a busy edge database is tried again.
+   */
+  write(statements: readonly SQLWrapper[]): Promise<Row[][]>
+  close(): void
+}
+
+/** The databases of their own kind that are made, opened and destroyed whole: what must be forgotten lives in one of these. */
+export type WaveDatabaseKind = 'sample' | 'intake'
+
+export interface WaveDatabases {
+  create(kind: WaveDatabaseKind, wave: string): Promise<Database>
+  /** Throws when the database does not exist (any more). */
+  open(kind: WaveDatabaseKind, wave: string): Promise<Database>
+  exists(kind: WaveDatabaseKind, wave: string): Promise<boolean>
+  /** Destroys the database with everything beside it and looks that it is gone. Destroying twice is fine. */
+  destroy(kind: WaveDatabaseKind, wave: string): Promise<void>
+}
