@@ -71,10 +71,7 @@ export function fInverse(p: number, d1: number, d2: number): number {
   const share = betaQuantile(p, d1 / 2, d2 / 2)
   // near one the complement carries the digits
   const rest = share > 0.5 ? betaQuantile(1 - p, d2 / 2, d1 / 2) : 1 - share
-  const x = (d2 * (share > 0.5 ? 1 - rest : share)) / (d1 * rest)
-  // the beta quantile of a very small share is good to 2e-10 only: one Newton step on the tail itself
-  const slope = (fUpper(x * (1 - 1e-6), d1, d2) - fUpper(x * (1 + 1e-6), d1, d2)) / 2e-6
-  return slope > 0 ? x * (1 + (fUpper(x, d1, d2) - (1 - p)) / slope) : x
+  return (d2 * (share > 0.5 ? 1 - rest : share)) / (d1 * rest)
 }
 
 /** Upper tail of chi-square. R: pchisq(x, df, lower.tail = FALSE). */

@@ -38,7 +38,9 @@ describe('distributions', () => {
     for (const row of readRows(join(KEPT, 'distributions/dist_grid.csv'))) {
       const [x, a, b] = [number(row.x), number(row.a), number(row.b)]
       const deep = row.fn!.startsWith('q') && (x < 1e-8 || x > 1 - 1e-8)
-      comparison.check(row.fn!, OURS[row.fn!]!(x, a, b), number(row.value), deep ? 1e-8 : 1e-10, `${row.fn}(${row.x}, ${row.a}, ${row.b})`)
+      // R takes 1/x - 1 of a beta quantile near one, which leaves it this much rounding (checked at 40 digits: ours is the right one)
+      const roundingInR = row.fn === 'qf' ? (2.3e-16 * b) / (a * number(row.value)) : 0
+      comparison.check(row.fn!, OURS[row.fn!]!(x, a, b), number(row.value), Math.max(deep ? 1e-8 : 1e-10, roundingInR), `${row.fn}(${row.x}, ${row.a}, ${row.b})`)
     }
     comparison.finish(1000)
   })
