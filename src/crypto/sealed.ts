@@ -1,0 +1,96 @@
+// Sealing to an age recipient (age-encryption.org/v1, X25519) at a constant size, so that no row tells how much somebody answered.
+// Separate because it is the only file that knows the age library's encryption; loaded while people answer.
+import { Decrypter, Encrypter, identityToRecipient, generateX25519Identity } from 'age-encryption'
+import type { PaddedSize } from './manifest.ts'
+
+export const PADDED_SIZES: readonly PaddedSize[] = [1024, 2048, 3328]
+/** One X25519 recipient adds this many bytes to what is padded. */
+export const SEAL_OVERHEAD = 200
+
+/** The one error for everything that cannot be opened: wrong key, flipped bit, cut off, padded wrongly. It never says which. */
+export class CannotOpen extends Error {
+  override name = 'CannotOpen'
+  constructor() {
+    super('cannot be opened')
+  }
+}
+
+/** A new age identity (AGE-SECRET-KEY-1...) and its recipient (age1...). */
+export async function newIdentity(): Promise<{ identity: string; recipient: string }> {
+  const identity = await generateX25519Identity()
+  return { identity, recipient: await identityToRecipient(identity) }
+}
+
+/** The size of a sealed response for a padded size: 1224, 2248 or 3528 bytes. */
+export function sealedSize(paddedSize: PaddedSize): number {
+  return paddedSize + SEAL_OVERHEAD
+}
+
+/** The smallest padded size that holds so many bytes; RangeError when none does. */
+export function paddedSizeFor(length: number): PaddedSize {
+  const size = PADDED_SIZES.find((candidate) => length < candidate)
+  if (size === undefined) throw new RangeError(`paddedSizeFor requires fewer than ${PADDED_SIZES.at(-1)} bytes`)
+  return size
+}
+
+/** Bytes, 0x80, then zeros up to the size (ISO/IEC 7816-4). */
+export function pad(bytes: Uint8Array, size: PaddedSize): Uint8Array<ArrayBuffer> {
+  if (bytes.length >= size) throw new RangeError(`pad requires fewer than ${size} bytes`)
+  const padded = new Uint8Array(size)
+  padded.set(bytes)
+  padded[bytes.length] = 0x80
+  return padded
+}
+
+/** The bytes before the padding; CannotOpen when there is none. */
+export function unpad(padded: Uint8Array): Uint8Array {
+  let end = padded.length - 1
+  while (end >= 0 && padded[end] === 0) end -= 1
+  if (end < 0 || padded[end] !== 0x80) throw new CannotOpen()
+  return padded.slice(0, end)
+}
+
+/** Pads and seals to one recipient. The result always has sealedSize(paddedSize) bytes. */
+export async function seal(bytes: Uint8Array, recipient: string, paddedSize: PaddedSize): Promise<Uint8Array> {
+  const sealed = await sealFile(pad(bytes, paddedSize), [recipient])
+  if (sealed.length !== sealedSize(paddedSize)) throw new RangeError('seal requires an X25519 recipient')
+  return sealed
+}
+
+/** Opens what seal made; CannotOpen for everything else. */
+export async function open(sealed: Uint8Array, identity: string): Promise<Uint8Array> {
+  return openerOf(identity)(sealed)
+}
+
+/** `open` for many rows with one identity: the key is read once. */
+export function openerOf(identity: string): (sealed: Uint8Array) => Promise<Uint8Array> {
+  const openFileWith = fileOpenerOf(identity)
+  return async (sealed) => {
+    if (!PADDED_SIZES.some((size) => sealed.length === sealedSize(size))) throw new CannotOpen()
+    return unpad(await openFileWith(sealed))
+  }
+}
+
+/** Seals a whole file, unpadded, to one or more recipients (frozen waves, exact rows). */
+export async function sealFile(bytes: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  for (const recipient of recipients) encrypter.addRecipient(recipient)
+  return encrypter.encrypt(bytes)
+}
+
+/** Opens what sealFile made; CannotOpen for everything else. */
+export async function openFile(sealed: Uint8Array, identity: string): Promise<Uint8Array> {
+  return fileOpenerOf(identity)(sealed)
+}
+
+function fileOpenerOf(identity: string): (sealed: Uint8Array) => Promise<Uint8Array> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return async (sealed) => {
+    try {
+      return await decrypter.decrypt(sealed)
+    } catch {
+      throw new CannotOpen()
+    }
+  }
+}
