@@ -4,6 +4,7 @@
 import type { SQLWrapper } from 'drizzle-orm'
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 
+/** Column names as in SQL; blobs are Uint8Array, integers beyond 2^53 are bigint. */
 export type Row = Record<string, unknown>
 
 /** Typed selects; nothing here can write. */
@@ -23,10 +24,21 @@ export interface Database {
 export type WaveDatabaseKind = 'sample' | 'intake'
 
 export interface WaveDatabases {
+  /** Makes and migrates the database; making it again is fine. */
   create(kind: WaveDatabaseKind, wave: string): Promise<Database>
-  /** Throws when the database does not exist (any more). */
+  /** Throws DatabaseGone when the database does not exist (any more). */
   open(kind: WaveDatabaseKind, wave: string): Promise<Database>
   exists(kind: WaveDatabaseKind, wave: string): Promise<boolean>
   /** Destroys the database with everything beside it and looks that it is gone. Destroying twice is fine. */
   destroy(kind: WaveDatabaseKind, wave: string): Promise<void>
+}
+
+/** The database was never made, or was destroyed: on open, and on a read or write that was under way when it went. */
+export class DatabaseGone extends Error {
+  override readonly name = 'DatabaseGone'
+}
+
+/** The one pattern of names from which a file, a folder or an address is made: never anything else a caller sends. */
+export function isWaveName(wave: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(wave)
 }

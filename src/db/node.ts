@@ -1,0 +1,98 @@
+// Databases as embedded libSQL files: one client per file, every write committed in a group, whole files destroyed.
+// Separate because only Node can do this. On `file:` a client's calls are synchronous underneath, so writes of one process are serial by
+// nature; what costs is the fsync of a commit, hence one batch for everything that arrived in the same turn of the event loop.
+import { mkdirSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createClient } from '@libsql/client'
+import type { Client } from '@libsql/client'
+import { DatabaseGone, isWaveName } from './port.ts'
+import type { Database, WaveDatabaseKind, WaveDatabases } from './port.ts'
+import { groupCommit } from './group-commit.ts'
+import { migrateDatabase } from './migrate.ts'
+import { reader } from './reader.ts'
+import { libsqlStatement, plainRows } from './statement.ts'
+
+/** Milliseconds to wait, synchronously, for a lock another process holds; contention inside the process never waits. */
+const LOCK_TIMEOUT = 400
+
+/**
+ * Opens (making it where missing) one embedded file. WAL is a property of the file and set once, for `office` and `sample`; `intake` and
+ * `reports` stay on the rollback journal, because a WAL keeps its last thousand pages in commit order. FULL is libSQL's compiled default.
+ */
+export async function openFile(path: string, journal: 'wal' | 'rollback', kind?: 'office' | WaveDatabaseKind): Promise<Database> {
+  mkdirSync(dirname(path), { recursive: true })
+  const client = createClient({ url: pathToFileURL(path).href, intMode: 'bigint', timeout: LOCK_TIMEOUT })
+  try {
+    if (journal === 'wal') await client.execute('PRAGMA journal_mode = WAL')
+    if (kind) await migrateDatabase(client, kind)
+  } catch (fault) {
+    client.close()
+    throw fault
+  }
+  return fileDatabase(client)
+}
+
+/** The port over an open local client. */
+export function fileDatabase(client: Client): Database {
+  const committed = groupCommit((statements) => client.batch([...statements], 'write'))
+  return {
+    read: reader(client),
+    async write(statements) {
+      if (client.closed) throw new DatabaseGone()
+      return (await committed(statements.map(libsqlStatement))).map(plainRows)
+    },
+    close: () => client.close(),
+  }
+}
+
+/** The files beside a database file that are part of it. */
+const SUFFIXES = ['', '-wal', '-shm', '-journal']
+
+/** The databases of waves as `<folder>/<kind>/<wave>.db`; one client per file and process. */
+export function nodeDatabases(folder: string): WaveDatabases & { migrateAll(): Promise<void>; close(): void } {
+  const opened = new Map<string, Promise<Database>>()
+  const pathOf = (kind: WaveDatabaseKind, wave: string) => {
+    if (!isWaveName(wave)) throw new DatabaseGone()
+    return join(folder, kind, `${wave}.db`)
+  }
+  const openAt = (path: string, kind: WaveDatabaseKind) => {
+    const known = opened.get(path)
+    if (known) return known
+    const opening = openFile(path, kind === 'sample' ? 'wal' : 'rollback', kind)
+    opened.set(path, opening)
+    opening.catch(() => opened.delete(path))
+    return opening
+  }
+  const closeAt = async (path: string) => {
+    const database = await opened.get(path)?.catch(() => undefined)
+    opened.delete(path)
+    database?.close()
+  }
+  return {
+    create: async (kind, wave) => openAt(pathOf(kind, wave), kind),
+    async open(kind, wave) {
+      const path = pathOf(kind, wave)
+      if (!existsSync(path)) throw new DatabaseGone()
+      return openAt(path, kind)
+    },
+    exists: async (kind, wave) => existsSync(pathOf(kind, wave)),
+    async destroy(kind, wave) {
+      const path = pathOf(kind, wave)
+      await closeAt(path)
+      for (const suffix of SUFFIXES) rmSync(path + suffix, { force: true })
+      const left = SUFFIXES.filter((suffix) => existsSync(path + suffix))
+      if (left.length > 0) throw new Error(`${left.length} files of a ${kind} database are still there`)
+    },
+    async migrateAll() {
+      for (const kind of ['sample', 'intake'] as const) {
+        const names = existsSync(join(folder, kind)) ? readdirSync(join(folder, kind)) : []
+        for (const name of names) if (name.endsWith('.db')) await openAt(join(folder, kind, name), kind)
+      }
+    },
+    close() {
+      for (const opening of opened.values()) opening.then((database) => database.close(), () => {})
+      opened.clear()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+// Databases over HTTP, for Workers: each write is one batch, tried again while the database is busy. No node: import.
+// Separate because a Worker has no file and no shared memory: clients live for one request, truth stays in libSQL, and the databases of
+// waves are made, found and destroyed by the database host (database-host.ts), a small process beside them.
+import { createClient } from '@libsql/client/web'
+import type { InStatement, ResultSet } from '@libsql/client/web'
+import { DatabaseGone, isWaveName } from './port.ts'
+import type { Database, WaveDatabaseKind, WaveDatabases } from './port.ts'
+import { reader } from './reader.ts'
+import { libsqlStatement, plainRows } from './statement.ts'
+
+const TRIES = 6
+const SHORTEST_PAUSE = 20
+const LONGEST_PAUSE = 400
+
+/** Where a database answers: an http(s) or libsql URL and the token it wants. */
+export interface Address {
+  url: string
+  authToken?: string
+}
+
+/** Opens one database over HTTP; nothing is sent before the first statement. */
+export function openRemote(address: Address): Database {
+  const client = createClient({ ...address, intMode: 'bigint' })
+  return {
+    read: reader(client),
+    write: async (statements) => (await patiently(() => client.batch(statements.map(libsqlStatement) as InStatement[], 'write'))).map(plainRows),
+    close: () => client.close(),
+  }
+}
+
+/** Runs an idempotent batch, again after a random pause while somebody else holds the lock (0.4 to 2% of writes under load). */
+async function patiently(batch: () => Promise<ResultSet[]>): Promise<ResultSet[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await batch()
+    } catch (fault) {
+      if (attempt === TRIES || !isBusy(fault)) throw fault
+      await new Promise((resolve) => setTimeout(resolve, SHORTEST_PAUSE + Math.random() * (LONGEST_PAUSE - SHORTEST_PAUSE)))
+    }
+  }
+}
+
+/** Inside a batch the server may report the code of a busy database only in its message. */
+function isBusy(fault: unknown): boolean {
+  const { code, message } = fault as { code?: string; message?: string }
+  return code === 'SQLITE_BUSY' || /SQLITE_BUSY|database is locked/.test(message ?? '')
+}
+
+/** The databases of waves through the database host. `secret` is the bearer secret of the host. */
+export function remoteDatabases(host: string, secret: string): WaveDatabases {
+  const ask = (method: string, kind: WaveDatabaseKind, wave: string) => {
+    if (!isWaveName(wave)) throw new DatabaseGone()
+    return fetch(`${host}/databases/${kind}/${wave}`, { method, headers: { authorization: `Bearer ${secret}` } })
+  }
+  const opened = async (answer: Response) => {
+    if (answer.status === 404) throw new DatabaseGone()
+    if (!answer.ok) throw new Error(`the database host answers ${answer.status}`)
+    return openRemote((await answer.json()) as Address)
+  }
+  return {
+    create: async (kind, wave) => opened(await ask('PUT', kind, wave)),
+    open: async (kind, wave) => opened(await ask('GET', kind, wave)),
+    async exists(kind, wave) {
+      const answer = await ask('GET', kind, wave)
+      if (!answer.ok && answer.status !== 404) throw new Error(`the database host answers ${answer.status}`)
+      return answer.ok
+    },
+    async destroy(kind, wave) {
+      const answer = await ask('DELETE', kind, wave)
+      if (!answer.ok) throw new Error(`the database host answers ${answer.status}`)
+    },
+  }
+}

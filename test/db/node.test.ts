@@ -1,0 +1,72 @@
+// Protects the Database port on embedded files: atomic batches, group commit that isolates strangers' failures, whole files destroyed.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { integer, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { openFile } from '../../src/db/node.ts'
+import { bytes } from '../../src/db/columns.ts'
+import { statement } from '../../src/db/statement.ts'
+import type { Database } from '../../src/db/port.ts'
+
+const things = sqliteTable('things', { id: integer().primaryKey(), body: bytes().notNull() })
+
+let folder: string
+let database: Database
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nulmeting-db-'))
+  database = await openFile(join(folder, 'deep', 'a.db'), 'wal')
+  await database.write([sql`CREATE TABLE things (id INTEGER PRIMARY KEY NOT NULL, body BLOB NOT NULL) STRICT`])
+})
+afterEach(() => {
+  database.close()
+  rmSync(folder, { recursive: true })
+})
+
+const insert = (id: number | bigint) => sql`INSERT INTO things VALUES (${id}, ${new Uint8Array([1, 2])}) RETURNING id`
+
+describe('write', () => {
+  it('leaves nothing of a batch of which one statement fails', async () => {
+    await expect(database.write([insert(1), sql`INSERT INTO things VALUES (2, NULL)`])).rejects.toThrow()
+    expect(await database.read.$count(things)).toBe(0)
+  })
+
+  it('fails only the request that is wrong, not those that shared its commit', async () => {
+    const outcomes = await Promise.allSettled([database.write([insert(1)]), database.write([insert(1)]), database.write([insert(3)])])
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(await database.read.$count(things)).toBe(2)
+  })
+
+  it('answers each request its own RETURNING rows', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => database.write([insert(i + 1)])))
+    expect(answers.map(([rows]) => rows![0]!.id)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
+  })
+
+  it('carries integers of 63 bits and bytes through', async () => {
+    const [rows] = await database.write([insert(2n ** 62n + 1n)])
+    expect(rows).toEqual([{ id: 2n ** 62n + 1n }])
+    const [row] = await database.read.select({ body: things.body }).from(things)
+    expect(row!.body).toEqual(new Uint8Array([1, 2]))
+  })
+
+  it('takes the builders of drizzle', async () => {
+    const [rows] = await database.write([statement.insert(things).values({ id: 7, body: new Uint8Array(3) }).returning({ id: things.id })])
+    expect(rows).toEqual([{ id: 7 }])
+  })
+
+  it('refuses to run a statement by itself', async () => {
+    await expect(statement.insert(things).values({ id: 7, body: new Uint8Array(3) })).rejects.toThrow()
+  })
+})
+
+describe('openFile', () => {
+  it('keeps a rollback journal beside what must leave no commit order, and no WAL', async () => {
+    const intake = await openFile(join(folder, 'intake.db'), 'rollback')
+    await intake.write([sql`CREATE TABLE t (a INTEGER) STRICT`])
+    expect(readdirSync(folder)).not.toContain('intake.db-wal')
+    expect(existsSync(join(folder, 'deep', 'a.db-wal'))).toBe(true)
+    intake.close()
+  })
+})
