@@ -26,8 +26,8 @@ export interface Item {
   askedIf?: Condition
   /** `several` only: the option that excludes all others ("aan niemand"). */
   exclusive?: number
-  /** Not asked, yet known: who never feels unsafe anywhere, never feels unsafe here. Microdata hold `code` then. */
-  implied?: { code: number; if: Condition }
+  /** Not asked, yet known: who never feels unsafe anywhere, never feels unsafe here. Microdata hold `code` then (first hit). */
+  implied?: readonly { code: number; if: Condition }[]
   /** How tables and sentences report the item; no part of what was asked, hence not of the item hash. */
   summary?: Summary
 }

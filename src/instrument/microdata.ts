@@ -43,7 +43,7 @@ export function toMicrodata(instrument: Pick<Instrument, 'items'>, rows: readonl
     const known = new Map(Object.entries(answers))
     for (const item of instrument.items) {
       let answer = answers[item.id]!
-      if (answer === NOT_ASKED && item.implied && holds(item.implied.if, known)) answer = item.implied.code
+      if (answer === NOT_ASKED) answer = item.implied?.find((rule) => holds(rule.if, known))?.code ?? NOT_ASKED
       if (item.kind !== 'several') codes[item.id]![index] = answer as number
       else for (const option of item.options) codes[`${item.id}.${option}`]![index] = optionCode(answer, option)
     }

@@ -2,10 +2,11 @@
 import { expect, it } from 'vitest'
 import { DONT_KNOW, NOT_ASKED, SKIPPED } from '../../src/instrument/item.ts'
 import type { Item } from '../../src/instrument/item.ts'
+import type { Answers } from '../../src/instrument/answers.ts'
 import { asked, given, holds } from '../../src/instrument/relevance.ts'
 
 const choice = (id: string, more: Partial<Item> = {}): Item => ({ id, block: 'b', kind: 'one', options: [1, 2, 3], ...more })
-const ids = (items: Item[], answers: Record<string, number | number[]>) => asked({ items }, answers).map(({ id }) => id)
+const ids = (items: Item[], answers: Answers) => asked({ items }, answers).map(({ id }) => id)
 
 it('does not ask what hangs on an answer that was never asked for', () => {
   const items = [
@@ -21,7 +22,7 @@ it('does not ask what hangs on an answer that was never asked for', () => {
 it('treats an unanswered item as skipped, also under "not" and when skipping is listed', () => {
   const unless = choice('second', { askedIf: { not: { item: 'first', in: [1] } } })
   const whenSkipped = choice('third', { askedIf: { item: 'first', in: [SKIPPED] } })
-  for (const answers of [{}, { first: SKIPPED }, { first: NOT_ASKED }]) {
+  for (const answers of [{}, { first: SKIPPED }, { first: NOT_ASKED }] as Answers[]) {
     expect(ids([choice('first'), unless, whenSkipped], answers)).toEqual(['first', 'second', 'third'])
   }
 })
