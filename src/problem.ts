@@ -10,12 +10,60 @@ interface Kind {
 }
 
 export const registry = {
+  // The shell
   'not-found': { status: 404, title: 'Not found', detail: () => 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, title: 'Method not allowed', detail: (d) => `This address does not answer ${d.method}.` },
   'unsupported-content-type': { status: 415, title: 'Unsupported content type', detail: (d) => `Send ${d.expected}.` },
   'body-too-large': { status: 413, title: 'Body too large', detail: (d) => `At most ${d.limit} bytes are read here.` },
   'invalid-body': { status: 400, title: 'Invalid request', detail: (d) => `Check ${d.where}.` },
   'cross-site': { status: 403, title: 'Cross-site request', detail: () => 'Open the page of this product itself and try again.' },
+  'schema-older-than-code': { status: 503, title: 'Not ready yet', detail: () => 'The database is older than the program. Run the migrations, then try again.' },
+  // Staff
+  'no-session': { status: 401, title: 'Signed out', detail: () => 'Sign in with a one-time link.' },
+  'link-refused': { status: 401, title: 'Link refused', detail: () => 'This sign-in link was used, has expired or is not one of ours. Ask for a new link.' },
+  'staff-exists': { status: 409, title: 'Name taken', detail: () => 'Somebody of this municipality has that name. Give the new person another name.' },
+  // Areas
+  'import-refused': { status: 422, title: 'Nothing was imported', detail: (d) => `${d.count} places in the file are at fault; mend them and import it again.` },
+  'unknown-municipality': { status: 404, title: 'Unknown municipality', detail: () => 'Add the municipality first, or check its identifier.' },
+  'municipality-exists': { status: 409, title: 'Already there', detail: () => 'A municipality with this identifier or host exists. Choose another.' },
+  'unknown-instrument': { status: 404, title: 'Unknown instrument', detail: () => 'No instrument with this digest was published here.' },
+  // Residents
+  'unknown-manifest': { status: 404, title: 'Unknown survey', detail: () => 'Check the address or the label on the letter.' },
+  'wave-closed': { status: 409, title: 'Closed', detail: () => 'This survey does not take answers any more.' },
+  'blinded-refused': { status: 400, title: 'Invalid request', detail: () => 'Reload the page and send again.' },
+  // Waves
+  'unknown-wave': { status: 404, title: 'Unknown measurement', detail: () => 'There is no such measurement.' },
+  'wave-state': { status: 409, title: 'Not in this state', detail: (d) => `The measurement is ${d.state}; this needs it to be ${d.needed}.` },
+  'invalid-plan': { status: 422, title: 'The plan cannot run', detail: (d) => `Check ${d.where}.` },
+  'stratum-too-small': { status: 409, title: 'Too few invited', detail: (d) => `At least ${d.least} have to be invited in every area.` },
+  'key-sheet-unconfirmed': { status: 409, title: 'Key sheet not confirmed', detail: () => 'Scan or type one printed key sheet back first.' },
+  'set-differs': { status: 409, title: 'Something changed', detail: () => 'What is stored differs from what was counted. Nothing was destroyed; count again.' },
+  'upload-incomplete': { status: 409, title: 'Upload incomplete', detail: () => 'Pieces of the file are missing or differ from their digest. Send them again.' },
+  // Results
+  'unknown-edition': { status: 404, title: 'Unknown edition', detail: () => 'There is no such edition.' },
+  'edition-refused': { status: 422, title: 'Edition refused', detail: (d) => `Check ${d.where}.` },
+  'unknown-manifest': { status: 404, title: 'Unknown measurement', detail: () => 'No letter of this municipality names this measurement.' },
+  'unknown-label': { status: 404, title: 'Unknown letter code', detail: () => 'The four characters beside the code are not known here.' },
+  'wave-closed': { status: 409, title: 'Measurement closed', detail: () => 'This measurement does not take answers.' },
+  'wave-state': { status: 409, title: 'Not possible now', detail: (d) => `A measurement that is "${d.state}" does not allow "${d.act}".` },
+  'wave-plan': { status: 422, title: 'Plan cannot be kept', detail: (d) => `Check the plan: ${d.where}.` },
+  'stratum-too-small': { status: 422, title: 'Group too small', detail: (d) => `${d.stratum} has ${d.invited} invited people; at least ${d.smallest} are needed to keep answers anonymous. Invite more people or join areas.` },
+  'stratum-census': { status: 422, title: 'One group needed', detail: () => 'A survey of professionals is one group; join the areas.' },
+  'code-of-another-stratum': { status: 400, title: 'Code of another group', detail: (d) => `Code ${d.position} does not belong to group ${d.stratum}; draw the codes again.` },
+  'key-missing': { status: 409, title: 'No key yet', detail: () => 'Make the key of this measurement first.' },
+  'key-not-confirmed': { status: 409, title: 'Key sheet not confirmed', detail: () => 'Scan or type back one key sheet first, so that the answers can be counted later.' },
+  'key-differs': { status: 409, title: 'Another key', detail: () => 'This key sheet belongs to another measurement.' },
+  'blinded-value-refused': { status: 400, title: 'Invalid request', detail: () => 'Reload the page and send again.' },
+  'unknown-key': { status: 400, title: 'Unknown key', detail: () => 'The key does not belong to this measurement.' },
+  'sealed-size': { status: 400, title: 'Wrong size', detail: (d) => `Sealed answers of this measurement have ${d.expected} bytes.` },
+  'unknown-upload': { status: 404, title: 'Unknown upload', detail: () => 'This upload was replaced by a later one; count again.' },
+  'chunk-differs': { status: 400, title: 'Damaged part', detail: (d) => `Part ${d.position} did not arrive as it was announced; send it again.` },
+  'upload-incomplete': { status: 409, title: 'Upload incomplete', detail: (d) => `${d.missing} parts are missing; count again.` },
+  'count-differs': { status: 409, title: 'Count differs', detail: () => 'What is stored is not what was counted, so nothing was destroyed. Count again.' },
+  'keys-registered': { status: 409, title: 'Keys already registered', detail: () => 'This municipality has its keys; the archive and edition keys are not replaced here.' },
+  'keys-missing': { status: 409, title: 'No archive key', detail: () => 'Register the archive key and the edition key first.' },
+  'edition-invalid': { status: 422, title: 'Edition refused', detail: (d) => `The edition cannot be published: ${d.where}.` },
+  'import-invalid': { status: 422, title: 'Import refused', detail: (d) => `Nothing was imported: ${d.where}.` },
 } as const satisfies Record<string, Kind>
 
 export type Slug = keyof typeof registry
