@@ -1,0 +1,69 @@
+// The seal of an edition: the Merkle root over its published rows, signed with the municipality's Ed25519 edition key (RFC 8032), so
+// that an outsider can check it years later. Separate because only publishing and checking need it.
+import { base64url, canonicalJson, concat, hex, unbase64url, utf8 } from './digest.ts'
+import { merkleRoot } from './merkle.ts'
+
+export interface EditionSeal {
+  /** Hex Merkle root over the canonical JSON of the rows, sorted by id. */
+  root: string
+  /** base64url Ed25519 signature over the context, the digest of the edition's head and the root. */
+  signature: string
+}
+
+/** An edition key: both halves base64url, private as PKCS #8, public as 32 raw bytes. */
+export interface EditionKey {
+  privateKey: string
+  publicKey: string
+}
+
+const CONTEXT = utf8('nulmeting edition seal 1\n')
+
+export async function newEditionKey(): Promise<EditionKey> {
+  const { privateKey, publicKey } = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair
+  return {
+    privateKey: base64url(new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey))),
+    publicKey: base64url(new Uint8Array(await crypto.subtle.exportKey('raw', publicKey))),
+  }
+}
+
+/** Hex Merkle root over rows, each by its canonical JSON, in the order of their ids. RangeError when two rows share an id. */
+export function rowsRoot(rows: readonly { id: string }[]): string {
+  const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const twice = sorted.find((row, i) => row.id === sorted[i + 1]?.id)
+  if (twice) throw new RangeError(`rowsRoot requires different ids, ${twice.id} is there twice`)
+  return hex(merkleRoot(sorted.map((row) => utf8(canonicalJson(row)))))
+}
+
+/** Signs rows together with the edition's head (waves, recipe, audience, date ...: any JSON). */
+export async function sealEdition(head: unknown, rows: readonly { id: string }[], privateKey: string): Promise<EditionSeal> {
+  const key = await crypto.subtle.importKey('pkcs8', unbase64url(privateKey), { name: 'Ed25519' }, false, ['sign'])
+  const root = rowsRoot(rows)
+  const signature = await crypto.subtle.sign({ name: 'Ed25519' }, key, signedBytes(head, root))
+  return { root, signature: base64url(new Uint8Array(signature)) }
+}
+
+/** What is wrong with a sealed edition: null when nothing is, `rows` when they are not those of the root, else `signature`. */
+export async function editionFault(
+  head: unknown, rows: readonly { id: string }[], seal: EditionSeal, publicKey: string,
+): Promise<'rows' | 'signature' | null> {
+  if (rowsRootOrNull(rows) !== seal.root) return 'rows'
+  try {
+    const key = await crypto.subtle.importKey('raw', unbase64url(publicKey), { name: 'Ed25519' }, false, ['verify'])
+    const good = await crypto.subtle.verify({ name: 'Ed25519' }, key, unbase64url(seal.signature), signedBytes(head, seal.root))
+    return good ? null : 'signature'
+  } catch {
+    return 'signature'
+  }
+}
+
+function rowsRootOrNull(rows: readonly { id: string }[]): string | null {
+  try {
+    return rowsRoot(rows)
+  } catch {
+    return null
+  }
+}
+
+function signedBytes(head: unknown, root: string): Uint8Array<ArrayBuffer> {
+  return concat(CONTEXT, utf8(canonicalJson({ head, root })))
+}
