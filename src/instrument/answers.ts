@@ -14,13 +14,13 @@ export type Answers = Readonly<Record<string, Answer>>
 /**
  * Every item present, in the instrument's order: NOT_ASKED where routing did not ask, SKIPPED where asked and
  * unanswered. Answers to items not asked are dropped, so nobody sends what the page no longer shows. Several choices are
- * sorted, and an option that excludes the others gives way to them. Completing twice changes nothing.
+ * put in order (see `given`). Completing twice changes nothing.
  */
 export function complete(instrument: Pick<Instrument, 'items'>, answers: Answers): Answers {
   const asking = new Set(asked(instrument, answers).map((item) => item.id))
   const result: Record<string, Answer> = {}
   for (const item of instrument.items) {
-    result[item.id] = asking.has(item.id) ? tidy(item, given(answers, item.id)) : NOT_ASKED
+    result[item.id] = asking.has(item.id) ? given(answers, item) : NOT_ASKED
   }
   return result
 }
@@ -56,12 +56,6 @@ export function faults(instrument: Pick<Instrument, 'items'>, answers: unknown):
     if (!asking.has(id) && answer !== NOT_ASKED) found.push(`${id}: answered, but not asked`)
   }
   return found
-}
-
-function tidy(item: Item, answer: Answer): Answer {
-  if (typeof answer === 'number') return answer
-  const chosen = [...new Set(answer)].sort((a, b) => a - b)
-  return chosen.length > 1 ? chosen.filter((code) => code !== item.exclusive) : chosen
 }
 
 function possible(item: Item, answer: unknown): boolean {

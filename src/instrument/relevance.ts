@@ -20,7 +20,7 @@ export function asked(instrument: Pick<Instrument, 'items'>, answers: Answers): 
   const known = new Map<string, Answer>()
   return instrument.items.filter((item) => {
     const ask = item.askedIf === undefined || holds(item.askedIf, known)
-    known.set(item.id, ask ? given(answers, item.id) : NOT_ASKED)
+    known.set(item.id, ask ? given(answers, item) : NOT_ASKED)
     return ask
   })
 }
@@ -35,10 +35,16 @@ export function holds(condition: Condition, known: ReadonlyMap<string, Answer>):
   return codes.some((code) => condition.in.includes(code))
 }
 
-/** The answer of an asked item: absent, empty or a stale "not asked" is a skipped one. */
-export function given(answers: Answers, id: string): Answer {
+/**
+ * The answer of an asked item as it counts, for routing and for sending alike: absent, empty or a stale "not asked" is
+ * skipped; several choices are sorted and without repeats, and an option that excludes the others gives way to them.
+ */
+export function given(answers: Answers, item: Item): Answer {
   // hasOwnProperty rather than Object.hasOwn: old phones lack the latter, and ids like "constructor" must not be found
-  const answer = Object.prototype.hasOwnProperty.call(answers, id) ? answers[id] : undefined
+  const answer = Object.prototype.hasOwnProperty.call(answers, item.id) ? answers[item.id] : undefined
   if (answer === undefined || answer === NOT_ASKED) return SKIPPED
-  return typeof answer !== 'number' && answer.length === 0 ? SKIPPED : answer
+  if (typeof answer === 'number') return answer
+  const chosen = [...new Set(answer)].sort((a, b) => a - b)
+  if (chosen.length === 0) return SKIPPED
+  return chosen.length === 1 ? chosen : chosen.filter((code) => code !== item.exclusive)
 }

@@ -1,9 +1,11 @@
 // Protects branching: what a person is asked is decided by declared data alone, the same way every time.
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { DONT_KNOW, NOT_ASKED, SKIPPED } from '../../src/instrument/item.ts'
 import type { Item } from '../../src/instrument/item.ts'
 import type { Answers } from '../../src/instrument/answers.ts'
 import { asked, given, holds } from '../../src/instrument/relevance.ts'
+import { anInstrumentWithAnswers } from './arbitrary.ts'
 
 const choice = (id: string, more: Partial<Item> = {}): Item => ({ id, block: 'b', kind: 'one', options: [1, 2, 3], ...more })
 const ids = (items: Item[], answers: Answers) => asked({ items }, answers).map(({ id }) => id)
@@ -39,6 +41,36 @@ it('needs one hit for several choices, all of "all" and one of "any"', () => {
 })
 
 it('finds no answer in the prototype of the answers', () => {
-  expect(given({}, 'constructor')).toBe(SKIPPED)
-  expect(given({ several: [] }, 'several')).toBe(SKIPPED)
+  expect(given({}, choice('constructor'))).toBe(SKIPPED)
+  expect(given({ several: [] }, choice('several', { kind: 'several' }))).toBe(SKIPPED)
+})
+
+it('gives the same items every time, in the order of the instrument, whatever the order of the answers', () => {
+  fc.assert(fc.property(anInstrumentWithAnswers, ({ instrument, answers }) => {
+    const list = asked(instrument, answers)
+    const backwards = Object.fromEntries(Object.entries(answers).reverse())
+    expect(asked(instrument, backwards)).toEqual(list)
+    expect(list).toEqual(instrument.items.filter((item) => list.includes(item)))
+    // who is always asked is always there
+    for (const item of instrument.items) if (!item.askedIf) expect(list).toContain(item)
+  }))
+})
+
+it('is never changed by later answers', () => {
+  fc.assert(fc.property(anInstrumentWithAnswers, fc.nat(), ({ instrument, answers }, cut) => {
+    const upTo = cut % instrument.items.length
+    const early = instrument.items.slice(0, upTo)
+    const earlyAnswers = Object.fromEntries(Object.entries(answers).filter(([id]) => early.some((item) => item.id === id)))
+    const first = (given: Answers) => asked(instrument, given).filter((item) => early.includes(item))
+    expect(first(answers)).toEqual(first(earlyAnswers))
+  }))
+})
+
+it('follows what counts: an excluding option beside another opens nothing', () => {
+  const items = [
+    choice('told', { kind: 'several', exclusive: 3 }),
+    choice('why', { askedIf: { item: 'told', in: [3] } }),
+  ]
+  expect(ids(items, { told: [3, 1] })).toEqual(['told'])
+  expect(ids(items, { told: [3] })).toEqual(['told', 'why'])
 })
