@@ -1,0 +1,77 @@
+// One row of the dumbbell: label and n, two lanes of marks, the words. Separate from the chart because here every kind of figure is
+// drawn; what is not known is written, never left as a gap.
+import type { Figure } from './dumbbell.ts'
+import type { Lane, RowLayout } from './dumbbell-layout.ts'
+import { written } from './dumbbell.ts'
+
+export interface DumbbellRowMarksProps {
+  layout: RowLayout
+  width: number
+  /** In the tab order now (the others are reached by arrows). */
+  reachable: boolean
+  onFocus: () => void
+}
+
+export function DumbbellRowMarks({ layout, width, reachable, onFocus }: DumbbellRowMarksProps) {
+  const { row, top, height, baseline, now } = layout
+  const joined = row.verdict !== 'break' && row.verdict !== 'context' && baseline.point !== null && now.point !== null
+  return (
+    <g class={`dumbbell__row dumbbell__row--${row.verdict}`} role="img" aria-label={row.sentence} tabindex={reachable ? 0 : -1} onFocus={onFocus}>
+      <rect class="dumbbell__ground" x={1} y={top + 1} width={width - 2} height={height - 2} rx={4} />
+      <line class="dumbbell__rule" x1={0} x2={width} y1={top + height} y2={top + height} />
+      <Lines at={layout.label} step={17} look="dumbbell__label" />
+      <text class="dumbbell__count" x={layout.count.x} y={layout.count.y}>{countText(row.now, row.baseline)}</text>
+      {joined && <line class="dumbbell__joint" x1={baseline.point!} y1={baseline.y} x2={now.point!} y2={now.y} />}
+      {row.verdict === 'break' && baseline.bar && <BreakSign x={Math.max(baseline.bar.to, now.bar?.to ?? 0) + 12} y={(baseline.y + now.y) / 2} />}
+      <LaneMarks lane={baseline} figure={row.baseline} when="baseline" />
+      <LaneMarks lane={now} figure={row.now} when="now" />
+      <Lines at={layout.words} step={17} look="dumbbell__words" />
+      <Lines at={layout.detail} step={16} look="dumbbell__detail" />
+    </g>
+  )
+}
+
+function LaneMarks({ lane, figure, when }: { lane: Lane; figure: Figure; when: 'baseline' | 'now' }) {
+  if (lane.note) return <text class="dumbbell__note" x={lane.note.x} y={lane.y + 4}>{when === 'baseline' ? `toen: ${lane.note.text}` : lane.note.text}</text>
+  const half = when === 'now' ? 5 : 2.5
+  const { from, to } = lane.bar ?? { from: lane.point!, to: lane.point! }
+  const wide = figure.kind === 'wide'
+  return (
+    <g class={`dumbbell__lane dumbbell__lane--${when}${wide ? ' dumbbell__lane--wide' : ''}${figure.kind === 'bare' ? ' dumbbell__lane--bare' : ''}`}>
+      {lane.bar && <rect class="dumbbell__bar" x={from} y={lane.y - half} width={Math.max(2, to - from)} height={2 * half} rx={half > 3 ? 2 : 1} />}
+      {figure.kind === 'limit' && <LimitSign x={figure.side === 'atMost' ? to : from} y={lane.y} side={figure.side} text={written(figure.bound, 'points')} />}
+      {wide && <text class="dumbbell__wide" x={to + 6} y={lane.y + 5}>≈</text>}
+      {lane.point !== null && (when === 'baseline'
+        ? <circle class="dumbbell__point" cx={lane.point} cy={lane.y} r={6} />
+        : <path class="dumbbell__point" d={`M${lane.point} ${lane.y - 8}l8 8l-8 8l-8-8z`} />)}
+    </g>
+  )
+}
+
+/** A bound without a point: a stop at the bound and an arrow towards where the value lies. */
+function LimitSign({ x, y, side, text }: { x: number; y: number; side: 'atMost' | 'atLeast'; text: string }) {
+  const inward = side === 'atMost' ? -1 : 1
+  return (
+    <g class="dumbbell__limit">
+      <path d={`M${x} ${y - 8}v16`} />
+      <text x={x - inward * 6} y={y + 4} text-anchor={side === 'atMost' ? 'start' : 'end'}>{side === 'atMost' ? `≤ ${text}` : `≥ ${text}`}</text>
+    </g>
+  )
+}
+
+/** Two slanted strokes, as on a broken axis. */
+function BreakSign({ x, y }: { x: number; y: number }) {
+  return <path class="dumbbell__break" d={`M${x} ${y + 12}l8 -24M${x + 7} ${y + 12}l8 -24`} />
+}
+
+function Lines({ at, step, look }: { at: { x: number; y: number; lines: string[] }; step: number; look: string }) {
+  if (at.lines.length === 0) return null
+  return <text class={look} x={at.x} y={at.y}>{at.lines.map((line, index) => <tspan key={index} x={at.x} dy={index === 0 ? 0 : step}>{line}</tspan>)}</text>
+}
+
+function countText(now: Figure, baseline: Figure): string {
+  const n = (figure: Figure) => 'n' in figure ? String(figure.n) : null
+  const [present, past] = [n(now), n(baseline)]
+  if (present === null && past === null) return ''
+  return past === null ? `n = ${present}` : present === null ? `toen n = ${past}` : `n = ${present}, toen ${past}`
+}

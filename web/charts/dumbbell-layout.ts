@@ -1,0 +1,127 @@
+// Where everything of a dumbbell stands, in pixels, for a given width. Pure and separate from the SVG so that screen, phone and
+// paper use the same arithmetic and a test can ask whether anything falls outside. Two lanes a row: baseline above, now below,
+// so that overlapping intervals stay readable.
+import { scaleLinear } from 'd3-scale'
+import type { DumbbellRow, Figure, Unit } from './dumbbell.ts'
+
+export interface Bar { from: number; to: number; y: number }
+
+export interface Lane {
+  bar: Bar | null
+  /** Middle of the circle or diamond; null when only a limit or nothing is known. */
+  point: number | null
+  /** Words in place of a mark. */
+  note: { x: number; text: string } | null
+  y: number
+}
+
+export interface RowLayout {
+  row: DumbbellRow
+  top: number
+  height: number
+  label: { x: number; y: number; lines: string[] }
+  /** Baseline of the small "n = ..." line. */
+  count: { x: number; y: number }
+  baseline: Lane
+  now: Lane
+  words: { x: number; y: number; lines: string[] }
+  detail: { x: number; y: number; lines: string[] }
+}
+
+export interface DumbbellLayout {
+  width: number
+  height: number
+  narrow: boolean
+  plot: { left: number; right: number; top: number; bottom: number }
+  ticks: { x: number; label: string }[]
+  rows: RowLayout[]
+}
+
+const AXIS = 30
+const NOTE: Partial<Record<Figure['kind'], string>> = { hidden: 'te weinig antwoorden', absent: 'niet gevraagd' }
+
+/** Lays the rows out for a width in CSS pixels. Under 620 px label and words stand above the track instead of beside it. */
+export function layoutDumbbell(rows: readonly DumbbellRow[], width: number, unit: Unit): DumbbellLayout {
+  const narrow = width < 620
+  const left = narrow ? 10 : Math.min(220, Math.round(width * 0.26))
+  const right = narrow ? width - 20 : width - Math.min(216, Math.round(width * 0.25))
+  const [low, high] = domainOf(rows, unit)
+  const x = scaleLinear([low, high], [left, right]).clamp(true)
+  const ticks = x.ticks(narrow ? 4 : 6).map((value) => ({ x: x(value), label: unit === 'points' ? `${value}%` : String(value).replace('.', ',') }))
+  let top = AXIS
+  const laid = rows.map((row) => {
+    const at = rowLayout(row, { top, left, right, width, narrow, low, high, x })
+    top += at.height
+    return at
+  })
+  return { width, height: top + 8, narrow, plot: { left, right, top: AXIS, bottom: top }, ticks, rows: laid }
+}
+
+interface Frame { top: number; left: number; right: number; width: number; narrow: boolean; low: number; high: number; x: (value: number) => number }
+
+function rowLayout(row: DumbbellRow, frame: Frame): RowLayout {
+  const { top, narrow, width, left, right } = frame
+  const wordLines = wrap(row.words, narrow ? Math.floor((width - 20) / 7.2) : Math.floor((width - right - 24) / 7))
+  const detailLines = row.detail ? wrap(row.detail, narrow ? Math.floor((width - 20) / 6.4) : Math.floor((width - right - 24) / 6.4)) : []
+  const labelLines = wrap(row.label, narrow ? Math.floor((width - 24) / 8.6) : Math.floor((left - 16) / 8)).slice(0, 2)
+  const labelY = top + 20
+  const countY = labelY + 17 * labelLines.length
+  if (!narrow) {
+    const height = Math.max(58, 24 + 17 * labelLines.length + 14, 24 + 17 * wordLines.length + 16 * detailLines.length)
+    const middle = top + height / 2
+    const wordsY = middle + 5 - (17 * (wordLines.length - 1) + 16 * detailLines.length) / 2
+    return {
+      row, top, height, label: { x: 0, y: middle - 3 - 17 * (labelLines.length - 1) / 2, lines: labelLines },
+      count: { x: 0, y: middle + 14 + 17 * (labelLines.length - 1) / 2 },
+      baseline: lane(row.baseline, middle - 9, frame), now: lane(row.now, middle + 9, frame),
+      words: { x: right + 24, y: wordsY, lines: wordLines }, detail: { x: right + 24, y: wordsY + 17 * wordLines.length, lines: detailLines },
+    }
+  }
+  const lanesY = countY + 22
+  const wordsY = lanesY + 42
+  return {
+    row, top, height: wordsY - top + 17 * (wordLines.length - 1) + 16 * detailLines.length + 20,
+    label: { x: 10, y: labelY, lines: labelLines }, count: { x: 10, y: countY },
+    baseline: lane(row.baseline, lanesY, frame), now: lane(row.now, lanesY + 18, frame),
+    words: { x: 10, y: wordsY, lines: wordLines }, detail: { x: 10, y: wordsY + 17 * wordLines.length, lines: detailLines },
+  }
+}
+
+function lane(figure: Figure, y: number, { x, low, high, left }: Frame): Lane {
+  const bar = (from: number, to: number) => ({ from: x(from), to: x(to), y })
+  switch (figure.kind) {
+    case 'ok':
+    case 'wide': return { bar: bar(figure.lower, figure.upper), point: x(figure.value), note: null, y }
+    case 'bare': return { bar: null, point: x(figure.value), note: null, y }
+    case 'limit': return figure.side === 'atMost'
+      ? { bar: bar(low, figure.bound), point: null, note: null, y }
+      : { bar: bar(figure.bound, high), point: null, note: null, y }
+    case 'hidden':
+    case 'absent': return { bar: null, point: null, note: { x: left + 4, text: NOTE[figure.kind]! }, y }
+  }
+}
+
+/** Percentages start at 0 and end at the next ten; marks run from whole to whole mark, at least 3 wide. */
+function domainOf(rows: readonly DumbbellRow[], unit: Unit): [number, number] {
+  const values = rows.flatMap(({ now, baseline }) => [now, baseline]).flatMap((figure) => {
+    if (figure.kind === 'ok' || figure.kind === 'wide') return [figure.lower, figure.upper]
+    return figure.kind === 'limit' ? [figure.bound] : figure.kind === 'bare' ? [figure.value] : []
+  })
+  if (unit === 'points') return [0, Math.min(100, Math.max(20, Math.ceil(Math.max(0, ...values) / 10) * 10))]
+  if (values.length === 0) return [0, 10]
+  const low = Math.max(0, Math.floor(Math.min(...values)))
+  const high = Math.min(10, Math.ceil(Math.max(...values)))
+  return high - low >= 3 ? [low, high] : low + 3 <= 10 ? [low, low + 3] : [7, 10]
+}
+
+/** Breaks a text into lines of at most `length` characters: between words, and inside a word only when it is longer than a line. */
+export function wrap(text: string, length: number): string[] {
+  const lines: string[] = []
+  const most = Math.max(4, length)
+  for (const word of text.split(/\s+/).flatMap((whole) => whole.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

@@ -1,0 +1,43 @@
+// One labelled field: text, several lines, date or a choice from a list. The mistake stands between label and field in the same
+// words as in the error summary. Separate so that label, hint, mistake and field are tied together in one place (WCAG 1.3.1, 3.3.1).
+import { useId } from 'preact/hooks'
+
+export interface FieldProps {
+  /** Also the id of the input: the error summary links to it. */
+  name: string
+  label: string
+  hint?: string
+  mistake?: string
+  value: string
+  onInput: (value: string) => void
+  kind?: 'text' | 'lines' | 'date' | 'choice'
+  choices?: readonly { value: string; label: string }[]
+  /** Keys and codes are never spell-checked: some browsers send such text away. */
+  secret?: boolean
+}
+
+export function Field({ name, label, hint, mistake, value, onInput, kind = 'text', choices = [], secret = false }: FieldProps) {
+  const hintId = useId()
+  const mistakeId = useId()
+  const described = [hint && hintId, mistake && mistakeId].filter(Boolean).join(' ') || undefined
+  const common = {
+    id: name, name, 'aria-describedby': described, 'aria-invalid': mistake ? true : undefined, autocomplete: 'off' as const,
+    ...(secret ? { spellcheck: false, autocapitalize: 'off' as const } : {}),
+    onInput: (event: Event) => onInput((event.currentTarget as HTMLInputElement).value),
+  }
+  return (
+    <div class={`field${mistake ? ' field--mistake' : ''}`}>
+      <label class="field__label" for={name}>{label}</label>
+      {hint && <p class="field__hint" id={hintId}>{hint}</p>}
+      {mistake && <p class="field__mistake" id={mistakeId}><span class="only-heard">Fout: </span>{mistake}</p>}
+      {kind === 'lines' && <textarea class="field__input" rows={4} value={value} {...common} />}
+      {kind === 'choice' && (
+        <select class="field__input" value={value} {...common}>
+          {choices.map((choice) => <option key={choice.value} value={choice.value} selected={choice.value === value}>{choice.label}</option>)}
+        </select>
+      )}
+      {kind === 'text' && <input class="field__input" type="text" value={value} {...common} />}
+      {kind === 'date' && <input class="field__input" type="date" value={value} {...common} />}
+    </div>
+  )
+}
