@@ -43,6 +43,11 @@ export function payloadBytes(payload: Payload): Uint8Array<ArrayBuffer> {
   return concat(bytes, utf8(canonicalJson({ wave, language, answers })))
 }
 
+/** The bytes a payload takes, before padding, when its answers take so many as JSON: what decides a wave's padded size. */
+export function payloadLength(wave: string, language: string, answerBytes: number): number {
+  return HEAD + utf8(canonicalJson({ wave, language, answers: {} })).length - '{}'.length + answerBytes
+}
+
 /** The payload of bytes; PayloadMalformed when they are not one. Whether the answers fit an instrument is the count's question. */
 export function readPayload(bytes: Uint8Array): Payload {
   const mode = MODES[bytes[1] ?? -1]

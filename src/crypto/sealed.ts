@@ -4,8 +4,8 @@ import { Decrypter, Encrypter, identityToRecipient, generateX25519Identity } fro
 import type { PaddedSize } from './manifest.ts'
 
 export const PADDED_SIZES: readonly PaddedSize[] = [1024, 2048, 3328]
-/** One X25519 recipient adds this many bytes to what is padded. */
-export const SEAL_OVERHEAD = 200
+/** What the age format adds for one X25519 recipient: 168 bytes of header, 16 of nonce, 16 of tag. */
+const AGE_ADDS = 200
 
 /** The one error for everything that cannot be opened: wrong key, flipped bit, cut off, padded wrongly. It never says which. */
 export class CannotOpen extends Error {
@@ -21,22 +21,27 @@ export async function newIdentity(): Promise<{ identity: string; recipient: stri
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
-/** The size of a sealed response for a padded size: 1224, 2248 or 3528 bytes. */
+/** The size of a sealed response as it is sent and stored: 1222, 2246 or 3526 bytes, fixed in the database's own checks. */
 export function sealedSize(paddedSize: PaddedSize): number {
-  return paddedSize + SEAL_OVERHEAD
+  return paddedSize + 198
 }
 
-/** The smallest padded size that holds so many bytes; RangeError when none does. */
+/** The bytes that really go in for a padded size: two fewer, since the stored size is the fixed one and age takes 200 of it. */
+function room(paddedSize: PaddedSize): number {
+  return sealedSize(paddedSize) - AGE_ADDS
+}
+
+/** The smallest padded size that holds so many bytes and the mark after them; RangeError when none does. */
 export function paddedSizeFor(length: number): PaddedSize {
-  const size = PADDED_SIZES.find((candidate) => length < candidate)
-  if (size === undefined) throw new RangeError(`paddedSizeFor requires fewer than ${PADDED_SIZES.at(-1)} bytes`)
+  const size = PADDED_SIZES.find((candidate) => length < room(candidate))
+  if (size === undefined) throw new RangeError(`paddedSizeFor requires fewer than ${room(3328)} bytes`)
   return size
 }
 
-/** Bytes, 0x80, then zeros up to the size (ISO/IEC 7816-4). */
+/** Bytes, 0x80, then zeros up to the room of the size (ISO/IEC 7816-4). */
 export function pad(bytes: Uint8Array, size: PaddedSize): Uint8Array<ArrayBuffer> {
-  if (bytes.length >= size) throw new RangeError(`pad requires fewer than ${size} bytes`)
-  const padded = new Uint8Array(size)
+  if (bytes.length >= room(size)) throw new RangeError(`pad requires fewer than ${room(size)} bytes`)
+  const padded = new Uint8Array(room(size))
   padded.set(bytes)
   padded[bytes.length] = 0x80
   return padded
