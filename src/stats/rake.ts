@@ -17,7 +17,7 @@ export interface RakeLimits { tolerance?: number; maximumRounds?: number }
  * that sum to different populations; no convergence (names margin, class and gap).
  */
 export function rake(base: Float64Array, margins: readonly Margin[], limits: RakeLimits = {}): Raked {
-  const { tolerance = 5e-13, maximumRounds = 2000 } = limits
+  const { tolerance = 1e-12, maximumRounds = 2000 } = limits
   checkWeights('rake', base)
   checkMargins('rake', base, margins)
   const { cellOfRow, cellSums, cellClasses } = crossCells(base, margins)
@@ -25,12 +25,15 @@ export function rake(base: Float64Array, margins: readonly Margin[], limits: Rak
   const start = cellSums.slice()
   let rounds = 0
   let worst = { gap: Infinity, margin: 0, class: 0 }
-  while (worst.gap > tolerance) {
+  let previous = Infinity
+  // once within tolerance it goes on for as long as rounds still help: linear convergence leaves more than the last gap
+  while (worst.gap > tolerance || worst.gap < previous / 2) {
     if (rounds++ >= maximumRounds) {
       const margin = margins[worst.margin]!
       throw new RangeError(`rake did not converge in ${maximumRounds} rounds: margin ${margin.name}, class ${label(margin, worst.class)} is off by ${worst.gap} of its total`)
     }
     // the gap is measured before each margin is fitted, so that a round without a gap is a round in which all margins fit
+    previous = worst.gap
     worst = { gap: 0, margin: 0, class: 0 }
     for (let m = 0; m < margins.length; m++) {
       const { factors, gap, at } = classFactors(cellSums, cellClasses[m]!, margins[m]!.totals)
