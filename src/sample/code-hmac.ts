@@ -1,6 +1,8 @@
 // What is stored of an invite code: HMAC-SHA-256, under a key drawn from the server secret, of the hash a phone sends.
 // Separate because whoever holds `office` and `sample` but not the secret must find nothing to try codes against.
-import { unhex, utf8 } from '../crypto/digest.ts'
+import { integer, modulusOf, octets } from '../crypto/blinded-value.ts'
+import type { Modulus } from '../crypto/blinded-value.ts'
+import { concat, unbase64url, unhex, utf8 } from '../crypto/digest.ts'
 
 /** The HMAC (32 bytes) of a code's hash (hex SHA-256 of manifest digest and code). */
 export async function codeHmac(secret: Uint8Array, codeHash: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -8,20 +10,22 @@ export async function codeHmac(secret: Uint8Array, codeHash: string): Promise<Ui
 }
 
 /**
- * A blinded value that nobody sent, the same for the same request: what is signed for a used or unknown code, so that its answer is a true
- * signature's look-alike and asking twice tells nothing. Below 2^2047, as every modulus is above it.
+ * What a used or unknown code is answered with: 256 bytes that are, to whoever lacks the secret, uniform below the modulus, as a true
+ * signature is; the same for the same request, so that asking twice tells nothing either.
  */
-export async function decoyFor(secret: Uint8Array, codeHash: string, blinded: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const decoy = new Uint8Array(256)
-  for (let part = 0; part < 8; part++) {
-    const input = new Uint8Array(33 + blinded.length)
-    input.set(unhex(codeHash))
-    input.set(blinded, 32)
-    input[input.length - 1] = part
-    decoy.set(await hmac(secret, 'decoy', input), part * 32)
+export async function decoyFor(secret: Uint8Array, codeHash: string, blinded: Uint8Array, spki: string): Promise<Uint8Array<ArrayBuffer>> {
+  // 16 bytes more than the modulus has, so that the remainder is uniform to 2^-128.
+  const wide = new Uint8Array(288)
+  for (let part = 0; part < 9; part++) {
+    wide.set(await hmac(secret, 'decoy', concat(unhex(codeHash), blinded, Uint8Array.of(part))), part * 32)
   }
-  decoy[0]! &= 0x7f
-  return decoy
+  const { n, length } = await modulusOfSpki(spki)
+  return octets(integer(wide) % n, length)
+}
+
+async function modulusOfSpki(spki: string): Promise<Modulus> {
+  const key = await crypto.subtle.importKey('spki', unbase64url(spki), { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify'])
+  return modulusOf(await crypto.subtle.exportKey('jwk', key), unbase64url)
 }
 
 async function hmac(secret: Uint8Array, purpose: 'invite' | 'decoy', input: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {

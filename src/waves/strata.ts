@@ -32,7 +32,7 @@ export function mergedStrata(kind: WaveKind, planned: readonly PlannedStratum[])
 /** Throws the refusal when so many invited people are too few for one stratum. */
 export function requireLargeEnough(kind: WaveKind, stratum: string, invited: number): void {
   const smallest = smallestStratum(kind)
-  if (invited < smallest) throw problem('stratum-too-small', { stratum, invited, smallest })
+  if (invited < smallest) throw problem('stratum-too-small', { stratum, invited, least: smallest })
 }
 
 function grouped(planned: readonly PlannedStratum[]): Map<string, PlannedStratum[]> {

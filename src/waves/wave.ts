@@ -32,7 +32,7 @@ export function allows(state: WaveState, act: Act): boolean {
 
 /** Throws the refusal when an act is not allowed in a state. */
 export function requireMove(state: WaveState, act: Act): void {
-  if (!allows(state, act)) throw problem('wave-state', { act, state })
+  if (!allows(state, act)) throw problem('wave-state', { state, needed: moves[act].from.join(' or ') })
 }
 
 /** Whether the wave's `sample` database exists in this state. */

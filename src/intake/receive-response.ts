@@ -1,0 +1,51 @@
+// Takes one sealed response: verifies the credential, writes one row in one statement, answers the same to everybody.
+// Separate file, single verb: this is the only way into `intake`. RSASSA-PSS with SHA-384, salt 48 (RFC 9474 section 5).
+import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Database } from '../db/port.ts'
+import type { Deps } from '../deps.ts'
+import { problem } from '../problem.ts'
+import { sha256 } from '../crypto/digest.ts'
+import { withIntake } from './open-intake.ts'
+import { responseKey } from './response-key.ts'
+import type { ResponseReceived, responseRequest } from './wire.ts'
+
+/**
+ * Throws unknown-manifest, unknown-key, sealed-size, wave-closed. A signature that does not verify is answered like one that does,
+ * after the same statements, and leaves nothing: it is what the phone of a used code sends.
+ */
+export async function receiveResponse(
+  deps: Pick<Deps, 'office' | 'databases' | 'clock'>, municipality: string, request: z.output<typeof responseRequest>,
+): Promise<ResponseReceived> {
+  const { message, signature, sealed } = request
+  const { wave, sealedBytes, key } = await responseKey(deps, municipality, request.manifest, request.keyId)
+  if (sealed.length !== sealedBytes) throw problem('sealed-size', { expected: sealedBytes })
+  const verified = await crypto.subtle.verify({ name: 'RSA-PSS', saltLength: 48 }, key, signature, message)
+  const spent = await sha256(message)
+  await withIntake(deps, wave, (intake) => stored(intake, spent, sealed, verified, deps.clock().getTime()))
+  return { received: true }
+}
+
+/** Resolves when a verified response is durable, this one or an earlier one of the same credential; throws wave-closed. */
+async function stored(intake: Database, spent: Uint8Array, sealed: Uint8Array, verified: boolean, now: number): Promise<void> {
+  const [, state] = await intake.write([
+    sql`INSERT INTO responses (id, spent, sealed)
+        SELECT ${randomKey()}, ${spent}, ${sealed} FROM state
+        WHERE state.id = 1 AND open = 1 AND (closes_at IS NULL OR closes_at > ${now}) AND ${verified ? 1 : 0}
+        ON CONFLICT DO NOTHING`,
+    sql`SELECT open = 1 AND (closes_at IS NULL OR closes_at > ${now}) AS taking,
+               EXISTS (SELECT 1 FROM responses WHERE spent = ${spent}) AS kept FROM state WHERE id = 1`,
+  ])
+  const { taking, kept } = state![0]!
+  // What was kept stays acknowledged: a phone whose reply was lost just before the end hears the same after it.
+  if (kept === 1 && verified) return
+  if (taking !== 1) throw problem('wave-closed')
+  // Only two equal random keys of 63 bits can lead here.
+  if (verified) await stored(intake, spent, sealed, verified, now)
+}
+
+/** A random integer from 1 to 2^63 - 1. */
+function randomKey(): bigint {
+  const [key] = crypto.getRandomValues(new BigUint64Array(1))
+  return (key! >> 1n) || 1n
+}
