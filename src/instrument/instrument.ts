@@ -45,12 +45,12 @@ export interface PublishedInstrument {
 }
 
 /** Hex SHA-256 of the whole published file: names what a phone fetches and what a manifest binds. */
-export function instrumentHash(published: PublishedInstrument): Promise<string> {
+export async function instrumentHash(published: PublishedInstrument): Promise<string> {
   return sha256Hex(canonical({ instrument: published.instrument, text: published.text }))
 }
 
 /** Hex SHA-256 of one item as asked in one language: id, kind, options, routing, question, hint, option and missing words. */
-export function itemHash(item: Item, text: ItemText, missing: MissingText): Promise<string> {
+export async function itemHash(item: Item, text: ItemText, missing: MissingText): Promise<string> {
   const { id, kind, options, askedIf, exclusive } = item
   const { question, hint, options: words } = text
   const { dontKnow, preferNot } = missing

@@ -112,7 +112,10 @@ export const coreInstrument: Instrument = {
   primary: ['unsafeHere', 'living', 'pressure', 'trust'],
 }
 
-/** Worried: sometimes or often unsafe here. Episode: afraid in the past year. Precaution: a detour, or anything done then. */
+/**
+ * Worried: sometimes or often unsafe here. Episode: afraid in the past year. Precaution: another way, or staying at home
+ * (what people did in an episode decides nothing: with an episode they are past "anxious" already).
+ */
 export const coreFear: FearDefinition = {
   worried: { column: 'unsafeHere', in: [3, 4] },
   episode: { column: 'afraid', in: [2, 3, 4] },
