@@ -1,7 +1,6 @@
 // One sealed row in, one counted answer or the reason why it does not count out. Separate because it is what a worker pool runs:
 // plain data in, plain data out, no state between rows. Every reason is a number in the certificate, none stops the count.
-import { sealedSize } from '../crypto/sealed.ts'
-import { openerOf } from '../crypto/sealed.ts'
+import { openerOf, sealedSize } from '../crypto/sealed.ts'
 import { spentDigest, verify } from '../crypto/credential.ts'
 import { hex } from '../crypto/digest.ts'
 import type { Manifest } from '../crypto/manifest.ts'
