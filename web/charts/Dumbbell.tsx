@@ -54,7 +54,7 @@ export function Dumbbell({ rows, unit, label, baselineName, nowName }: DumbbellP
           ))}
         </g>
         {layout.rows.map((row, index) => (
-          <DumbbellRowMarks key={row.row.id} layout={row} width={layout.width} reachable={index === current} onFocus={() => setCurrent(index)} />
+          <DumbbellRowMarks key={row.row.id} layout={row} width={layout.width} unit={unit} reachable={index === current} onFocus={() => setCurrent(index)} />
         ))}
       </svg>
     </div>

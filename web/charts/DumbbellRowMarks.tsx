@@ -1,18 +1,19 @@
 // One row of the dumbbell: label and n, two lanes of marks, the words. Separate from the chart because here every kind of figure is
 // drawn; what is not known is written, never left as a gap.
-import type { Figure } from './dumbbell.ts'
+import type { Figure, Unit } from './dumbbell.ts'
 import type { Lane, RowLayout } from './dumbbell-layout.ts'
 import { written } from './dumbbell.ts'
 
 export interface DumbbellRowMarksProps {
   layout: RowLayout
   width: number
+  unit: Unit
   /** In the tab order now (the others are reached by arrows). */
   reachable: boolean
   onFocus: () => void
 }
 
-export function DumbbellRowMarks({ layout, width, reachable, onFocus }: DumbbellRowMarksProps) {
+export function DumbbellRowMarks({ layout, width, unit, reachable, onFocus }: DumbbellRowMarksProps) {
   const { row, top, height, baseline, now } = layout
   const joined = row.verdict !== 'break' && row.verdict !== 'context' && baseline.point !== null && now.point !== null
   return (
@@ -22,16 +23,16 @@ export function DumbbellRowMarks({ layout, width, reachable, onFocus }: Dumbbell
       <Lines at={layout.label} step={17} look="dumbbell__label" />
       <text class="dumbbell__count" x={layout.count.x} y={layout.count.y}>{countText(row.now, row.baseline)}</text>
       {joined && <line class="dumbbell__joint" x1={baseline.point!} y1={baseline.y} x2={now.point!} y2={now.y} />}
-      {row.verdict === 'break' && baseline.bar && <BreakSign x={Math.max(baseline.bar.to, now.bar?.to ?? 0) + 12} y={(baseline.y + now.y) / 2} />}
-      <LaneMarks lane={baseline} figure={row.baseline} when="baseline" />
-      <LaneMarks lane={now} figure={row.now} when="now" />
+      {row.verdict === 'break' && baseline.bar && <BreakSign x={Math.max(baseline.bar.to, now.bar?.to ?? 0) + 44} y={(baseline.y + now.y) / 2} />}
+      {!(baseline.note && baseline.note.text === now.note?.text) && <LaneMarks lane={baseline} figure={row.baseline} unit={unit} when="baseline" />}
+      <LaneMarks lane={now} figure={row.now} unit={unit} when="now" />
       <Lines at={layout.words} step={17} look="dumbbell__words" />
       <Lines at={layout.detail} step={16} look="dumbbell__detail" />
     </g>
   )
 }
 
-function LaneMarks({ lane, figure, when }: { lane: Lane; figure: Figure; when: 'baseline' | 'now' }) {
+function LaneMarks({ lane, figure, unit, when }: { lane: Lane; figure: Figure; unit: Unit; when: 'baseline' | 'now' }) {
   if (lane.note) return <text class="dumbbell__note" x={lane.note.x} y={lane.y + 4}>{when === 'baseline' ? `toen: ${lane.note.text}` : lane.note.text}</text>
   const half = when === 'now' ? 5 : 2.5
   const { from, to } = lane.bar ?? { from: lane.point!, to: lane.point! }
@@ -39,8 +40,10 @@ function LaneMarks({ lane, figure, when }: { lane: Lane; figure: Figure; when: '
   return (
     <g class={`dumbbell__lane dumbbell__lane--${when}${wide ? ' dumbbell__lane--wide' : ''}${figure.kind === 'bare' ? ' dumbbell__lane--bare' : ''}`}>
       {lane.bar && <rect class="dumbbell__bar" x={from} y={lane.y - half} width={Math.max(2, to - from)} height={2 * half} rx={half > 3 ? 2 : 1} />}
-      {figure.kind === 'limit' && <LimitSign x={figure.side === 'atMost' ? to : from} y={lane.y} side={figure.side} text={written(figure.bound, 'points')} />}
-      {wide && <text class="dumbbell__wide" x={to + 6} y={lane.y + 5}>≈</text>}
+      {figure.kind === 'limit' && <LimitSign x={figure.side === 'atMost' ? to : from} y={lane.y} side={figure.side} text={written(figure.bound, unit)} />}
+      {lane.value && 'value' in figure && (
+        <text class="dumbbell__value" x={lane.value.x} y={lane.y + 4} text-anchor={lane.value.anchor}>{wide ? '≈ ' : ''}{written(figure.value, unit)}</text>
+      )}
       {lane.point !== null && (when === 'baseline'
         ? <circle class="dumbbell__point" cx={lane.point} cy={lane.y} r={6} />
         : <path class="dumbbell__point" d={`M${lane.point} ${lane.y - 8}l8 8l-8 8l-8-8z`} />)}

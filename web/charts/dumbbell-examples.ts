@@ -26,7 +26,7 @@ export const dumbbellExamples: readonly DumbbellExample[] = [
       row('Scharn', ok(14, 10, 20, 200), ok(15, 10, 21, 210), 'none', 'geen aantoonbaar verschil', 'zichtbaar vanaf 11 punten'),
       row('Amby', ok(9, 5, 14, 190), ok(11, 7, 16, 200), 'none', 'geen aantoonbaar verschil', 'zichtbaar vanaf 9 punten'),
       row('Limmel-Oost', wide(44, 25, 64, 35), wide(36, 19, 56, 30), 'none', 'geen aantoonbaar verschil', 'zichtbaar vanaf 38 punten'),
-      row('Meerssenhoven', hidden, hidden, 'hidden', 'te weinig antwoorden'),
+      row('Meerssenhoven', hidden, hidden, 'hidden', 'niets over te zeggen'),
     ],
   },
   {

@@ -10,6 +10,8 @@ export interface Lane {
   bar: Bar | null
   /** Middle of the circle or diamond; null when only a limit or nothing is known. */
   point: number | null
+  /** The value beside its bar, on the side where there is room. */
+  value: { x: number; anchor: 'start' | 'end' } | null
   /** Words in place of a mark. */
   note: { x: number; text: string } | null
   y: number
@@ -87,17 +89,19 @@ function rowLayout(row: DumbbellRow, frame: Frame): RowLayout {
   }
 }
 
-function lane(figure: Figure, y: number, { x, low, high, left }: Frame): Lane {
+function lane(figure: Figure, y: number, { x, low, high, left, width }: Frame): Lane {
   const bar = (from: number, to: number) => ({ from: x(from), to: x(to), y })
+  const value = (from: number, to: number): Lane['value'] =>
+    x(to) + 62 < width ? { x: x(to) + 7, anchor: 'start' } : { x: x(from) - 7, anchor: 'end' }
   switch (figure.kind) {
     case 'ok':
-    case 'wide': return { bar: bar(figure.lower, figure.upper), point: x(figure.value), note: null, y }
-    case 'bare': return { bar: null, point: x(figure.value), note: null, y }
+    case 'wide': return { bar: bar(figure.lower, figure.upper), point: x(figure.value), value: value(figure.lower, figure.upper), note: null, y }
+    case 'bare': return { bar: null, point: x(figure.value), value: { x: x(figure.value) + 11, anchor: 'start' }, note: null, y }
     case 'limit': return figure.side === 'atMost'
-      ? { bar: bar(low, figure.bound), point: null, note: null, y }
-      : { bar: bar(figure.bound, high), point: null, note: null, y }
+      ? { bar: bar(low, figure.bound), point: null, value: null, note: null, y }
+      : { bar: bar(figure.bound, high), point: null, value: null, note: null, y }
     case 'hidden':
-    case 'absent': return { bar: null, point: null, note: { x: left + 4, text: NOTE[figure.kind]! }, y }
+    case 'absent': return { bar: null, point: null, value: null, note: { x: left + 4, text: NOTE[figure.kind]! }, y }
   }
 }
 

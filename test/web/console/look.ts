@@ -32,12 +32,13 @@ export async function violations(page: Page): Promise<string[]> {
   return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
-/** A picture of the whole page, only when asked for. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** A picture of the whole page, or of one part of it, only when asked for. */
+export async function picture(page: Page, name: string, part?: string): Promise<void> {
   const folder = process.env.NULMETING_PICTURES
   if (!folder) return
   await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  const path = join(folder, `${name}.png`)
+  await (part ? page.locator(part).first().screenshot({ path }) : page.screenshot({ path, fullPage: true }))
 }
 
 /** Pixels by which the page is wider than its window: 0 when nobody has to scroll sideways. */
