@@ -16,6 +16,10 @@ export interface Deps {
   clock: () => Date
   /** The built pages: the shell's text by name, e.g. 'resident/index.html'; null when it does not exist. */
   page: (name: string) => Promise<string | null>
+  /** A built file with a hash in its name, e.g. 'resident/assets/app-1a2b.js'; null when it does not exist. */
+  asset?: (name: string) => Promise<ReadableStream | Uint8Array<ArrayBuffer> | null>
+  /** Takes one line about a fault: a code, never a message, a body or anything about who called. */
+  log?: (line: string) => void
 }
 
 const settings = z.object({

@@ -21,7 +21,6 @@ export const registry = {
   // Staff
   'no-session': { status: 401, title: 'Signed out', detail: () => 'Sign in with a one-time link.' },
   'link-refused': { status: 401, title: 'Link refused', detail: () => 'This sign-in link was used, has expired or is not one of ours. Ask for a new link.' },
-  'staff-exists': { status: 409, title: 'Name taken', detail: () => 'Somebody of this municipality has that name. Give the new person another name.' },
   // Areas
   'import-refused': { status: 422, title: 'Nothing was imported', detail: (d) => `${d.count} places in the file are at fault; mend them and import it again.` },
   'unknown-municipality': { status: 404, title: 'Unknown municipality', detail: () => 'Add the municipality first, or check its identifier.' },

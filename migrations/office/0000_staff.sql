@@ -46,21 +46,24 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_staff ON sessions (staff);
 --> statement-breakpoint
 CREATE TABLE audit (
-  seq INTEGER PRIMARY KEY NOT NULL CHECK (seq > 0),
-  municipality TEXT,
+  -- One chain for each municipality, so that none learns from gaps what another does; '' is the deployment itself.
+  municipality TEXT NOT NULL,
+  seq INTEGER NOT NULL CHECK (seq > 0),
   staff TEXT,
   act TEXT NOT NULL,
   -- Canonical JSON of what was acted upon; never a secret, never anything of a resident.
   subject TEXT NOT NULL CHECK (json_valid(subject)),
   at INTEGER NOT NULL,
   previous_digest BLOB NOT NULL CHECK (length(previous_digest) = 32),
-  digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32)
+  digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+  PRIMARY KEY (municipality, seq)
 ) STRICT;
 --> statement-breakpoint
 -- INSERT OR REPLACE skips delete triggers, so the insert itself is checked: one more than the last, joined to the head.
 CREATE TRIGGER audit_appends BEFORE INSERT ON audit
-WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM audit)
-  OR NEW.previous_digest IS NOT coalesce((SELECT digest FROM audit ORDER BY seq DESC LIMIT 1), zeroblob(32))
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM audit WHERE municipality = NEW.municipality)
+  OR NEW.previous_digest IS NOT coalesce((SELECT digest FROM audit WHERE municipality = NEW.municipality ORDER BY seq DESC LIMIT 1), zeroblob(32))
+  OR EXISTS (SELECT 1 FROM audit WHERE digest = NEW.digest)
 BEGIN
   SELECT RAISE(ABORT, 'audit: stale head');
 END;

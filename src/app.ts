@@ -1,0 +1,30 @@
+// The whole API on one screen: headers, the guard, the slices, the pages. The same app in both runtimes.
+// Separate from the entries because it touches no environment, no file and no clock of its own: everything comes in as deps.
+import { Hono } from 'hono'
+import { areaRoutes } from './areas/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
+import type { Deps } from './deps.ts'
+import type { Env } from './http/env.ts'
+import { guard } from './http/guard.ts'
+import { onError, problemResponse } from './http/on-error.ts'
+import { pageRoutes } from './http/pages.ts'
+import { privacy } from './http/privacy.ts'
+import { instrumentRoutes } from './instruments/routes.ts'
+import { problem } from './problem.ts'
+import { staffRoutes } from './staff/routes.ts'
+
+export function createApp(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+  app.onError(onError(deps))
+  app.notFound((c) => problemResponse(c, problem(c.req.method === 'GET' ? 'not-found' : 'method-not-allowed', { method: c.req.method.slice(0, 10) })))
+  app.use(privacy())
+  app.use('/api/*', guard(deps))
+
+  app.route('/', staffRoutes(deps))
+  app.route('/', auditRoutes(deps))
+  app.route('/', areaRoutes(deps))
+  app.route('/', instrumentRoutes(deps))
+
+  app.route('/', pageRoutes(deps))
+  return app
+}

@@ -1,0 +1,44 @@
+// What is stored about a municipality: itself, its host names, its areas in a boundary year with shapes, and population counts.
+// All of it public; the contact block is the municipality's own, never a person's.
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { AreaRole } from './wire.ts'
+
+export const municipalities = sqliteTable('municipalities', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  example: integer({ mode: 'boolean' }).notNull(),
+  contactPhone: text('contact_phone').notNull(),
+  contactHours: text('contact_hours').notNull(),
+  contactWalkIn: text('contact_walk_in').notNull(),
+  contactPrivacy: text('contact_privacy').notNull(),
+  exitUrl: text('exit_url').notNull(),
+})
+
+export const hosts = sqliteTable('hosts', {
+  /** Lower case, with the port where there is one. */
+  host: text().primaryKey(),
+  municipality: text().notNull(),
+})
+
+export const areas = sqliteTable('areas', {
+  municipality: text().notNull(),
+  boundaryYear: integer('boundary_year').notNull(),
+  code: text().notNull(),
+  name: text().notNull(),
+  role: text().$type<AreaRole>().notNull(),
+  /** The district the area is reported under where its own level is too fine; '' when there is none. */
+  district: text().notNull(),
+  /** GeoJSON geometry. */
+  boundary: text(),
+}, (table) => [primaryKey({ columns: [table.municipality, table.boundaryYear, table.code] })])
+
+export const controlTotals = sqliteTable('control_totals', {
+  municipality: text().notNull(),
+  boundaryYear: integer('boundary_year').notNull(),
+  area: text().notNull(),
+  age: integer().notNull(),
+  sex: integer().notNull(),
+  persons: integer().notNull(),
+  /** The day the population was counted, YYYY-MM-DD. */
+  countedOn: text('counted_on').notNull(),
+}, (table) => [primaryKey({ columns: [table.municipality, table.boundaryYear, table.area, table.age, table.sex] })])

@@ -1,0 +1,88 @@
+// Route x role x owner, as data: every address of the API, who may call it, whose rows it may touch and what body it reads.
+// Separate because it is the one place where "may I" is decided: guard.ts enforces it before any handler runs, an address that is not
+// listed does not exist, and tests derive their matrices (roles, cross-site, bad bodies, two municipalities) from it.
+
+export const roles = ['coordinator', 'analyst', 'report-officer', 'reviewer', 'reader'] as const
+export type Role = (typeof roles)[number]
+
+export interface Access {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  /** Residents' host names, STAFF_ORIGIN, or either. Elsewhere the address does not exist. */
+  face: 'resident' | 'staff' | 'both'
+  /** 'open': no session; 'staff': anybody signed in; otherwise one of these. */
+  may: 'open' | 'staff' | readonly Role[]
+  /** Whose rows: the municipality of the session or host; the person signed in; nobody's (named by a digest, or public). */
+  owner: 'municipality' | 'self' | 'public'
+  /** What is read; nothing when absent. `limit` in bytes. */
+  body?: { type: 'json' | 'octets'; limit: number }
+}
+
+const KB = 1024
+const MB = 1024 * KB
+const small = { type: 'json', limit: 16 * KB } as const
+const running: readonly Role[] = ['coordinator', 'analyst']
+const field: readonly Role[] = ['coordinator']
+const counting: readonly Role[] = ['analyst']
+
+export const access: readonly Access[] = [
+  // Residents: no session, no cookie
+  { method: 'GET', path: '/api/labels/:label', face: 'resident', may: 'open', owner: 'municipality' },
+  { method: 'GET', path: '/api/manifests/:reference', face: 'both', may: 'open', owner: 'public' },
+  { method: 'GET', path: '/api/instruments/:hash', face: 'both', may: 'open', owner: 'public' },
+  { method: 'POST', path: '/api/invites/check', face: 'resident', may: 'open', owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/credentials', face: 'resident', may: 'open', owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/responses', face: 'resident', may: 'open', owner: 'municipality', body: small },
+
+  // Staff
+  { method: 'POST', path: '/api/staff/session', face: 'staff', may: 'open', owner: 'self', body: small },
+  { method: 'GET', path: '/api/staff/session', face: 'staff', may: 'staff', owner: 'self' },
+  { method: 'DELETE', path: '/api/staff/session', face: 'staff', may: 'staff', owner: 'self' },
+  { method: 'GET', path: '/api/staff/audit', face: 'staff', may: running, owner: 'municipality' },
+
+  // Areas
+  { method: 'GET', path: '/api/areas', face: 'staff', may: 'staff', owner: 'municipality' },
+
+  // Waves
+  { method: 'GET', path: '/api/waves', face: 'staff', may: running, owner: 'municipality' },
+  { method: 'POST', path: '/api/waves', face: 'staff', may: field, owner: 'municipality', body: { type: 'json', limit: 256 * KB } },
+  { method: 'GET', path: '/api/waves/:wave', face: 'staff', may: running, owner: 'municipality' },
+  { method: 'PUT', path: '/api/waves/:wave/key', face: 'staff', may: counting, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/waves/:wave/key/confirm', face: 'staff', may: counting, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/waves/:wave/manifest', face: 'staff', may: field, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/waves/:wave/invites', face: 'staff', may: field, owner: 'municipality', body: { type: 'json', limit: 64 * KB } },
+  { method: 'POST', path: '/api/waves/:wave/start', face: 'staff', may: field, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/waves/:wave/end', face: 'staff', may: running, owner: 'municipality', body: small },
+  { method: 'GET', path: '/api/waves/:wave/sealed', face: 'staff', may: counting, owner: 'municipality' },
+  { method: 'POST', path: '/api/waves/:wave/counts', face: 'staff', may: counting, owner: 'municipality', body: { type: 'json', limit: 256 * KB } },
+  { method: 'PUT', path: '/api/waves/:wave/counts/:upload/:index', face: 'staff', may: counting, owner: 'municipality', body: { type: 'octets', limit: MB } },
+  { method: 'POST', path: '/api/waves/:wave/counts/:upload/finalize', face: 'staff', may: counting, owner: 'municipality', body: small },
+  { method: 'GET', path: '/api/waves/:wave/frozen', face: 'staff', may: counting, owner: 'municipality' },
+  { method: 'GET', path: '/api/waves/:wave/frozen/:index', face: 'staff', may: counting, owner: 'municipality' },
+  { method: 'POST', path: '/api/waves/:wave/destroy', face: 'staff', may: counting, owner: 'municipality', body: small },
+  { method: 'GET', path: '/api/waves/:wave/frame', face: 'staff', may: counting, owner: 'municipality' },
+
+  // Results
+  { method: 'GET', path: '/api/keys', face: 'staff', may: running, owner: 'municipality' },
+  { method: 'PUT', path: '/api/keys', face: 'staff', may: counting, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/editions', face: 'staff', may: counting, owner: 'municipality', body: { type: 'json', limit: 8 * MB } },
+  { method: 'GET', path: '/api/editions', face: 'staff', may: 'staff', owner: 'municipality' },
+  { method: 'GET', path: '/api/editions/:edition', face: 'staff', may: 'staff', owner: 'municipality' },
+  { method: 'GET', path: '/api/editions/:edition/exact', face: 'staff', may: counting, owner: 'municipality' },
+  { method: 'POST', path: '/api/imports', face: 'staff', may: counting, owner: 'municipality', body: { type: 'json', limit: 8 * MB } },
+]
+
+/** The largest body any address reads, for limits in front of the app. */
+export const largestBody = Math.max(...access.map(({ body }) => body?.limit ?? 0))
+
+const compiled = access.map((entry) => ({ entry, segments: entry.path.split('/'), parameters: entry.path.split('/:').length - 1 }))
+
+/** The rows whose path matches, whatever their method; a parameter is one non-empty segment, and a literal segment wins over it. */
+export function accessAt(path: string): Access[] {
+  const segments = path.split('/')
+  const matching = compiled.filter(
+    (row) => row.segments.length === segments.length && row.segments.every((part, i) => (part.startsWith(':') ? segments[i] !== '' : part === segments[i])),
+  )
+  const fewest = Math.min(...matching.map((row) => row.parameters))
+  return matching.filter((row) => row.parameters === fewest).map(({ entry }) => entry)
+}

@@ -1,0 +1,29 @@
+// What is stored about staff: people with roles, one-time links and sessions (both as SHA-256 only, so that a stolen database signs nobody in).
+// Never an address, a device or where somebody signed in from.
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { bytes } from '../db/columns.ts'
+
+export const staff = sqliteTable('staff', {
+  id: text().primaryKey(),
+  municipality: text().notNull(),
+  name: text().notNull(),
+  /** JSON array of roles. */
+  roles: text().notNull(),
+  active: integer({ mode: 'boolean' }).notNull(),
+})
+
+export const staffLinks = sqliteTable('staff_links', {
+  linkDigest: bytes('link_digest').primaryKey(),
+  staff: text().notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  used: integer({ mode: 'boolean' }).notNull(),
+})
+
+export const sessions = sqliteTable('sessions', {
+  sessionDigest: bytes('session_digest').primaryKey(),
+  staff: text().notNull(),
+  /** The session's absolute end. */
+  expiresAt: integer('expires_at').notNull(),
+  /** The instant from which it counts as idle, pushed on by use. */
+  idleAt: integer('idle_at').notNull(),
+})
