@@ -7,6 +7,7 @@ import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
 import stdlibNormalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { quantileBySearch } from './quantile-by-search.ts'
+import { FAST_TAIL_DF, studentTail } from './student-t-tail.ts'
 
 const quantilesOfT = new Map<number, Map<number, number>>()
 
@@ -26,8 +27,8 @@ export function normalTwoSided(z: number): number {
 export function tTwoSided(t: number, df: number): number {
   requireNumber('tTwoSided', t)
   requireDf('tTwoSided', df)
-  if (!Number.isFinite(t)) return 0
-  return betainc((t * t) / (df + t * t), 0.5, df / 2, true, true)
+  if (df <= FAST_TAIL_DF) return studentTail(t, df)
+  return Number.isFinite(t) ? betainc((t * t) / (df + t * t), 0.5, df / 2, true, true) : 0
 }
 
 /** P(T <= t), exact in the lower tail. R: pt(t, df). */
