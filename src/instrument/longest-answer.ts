@@ -14,7 +14,7 @@ export function longestAnswerBytes(instrument: Pick<Instrument, 'items'>): numbe
   return new TextEncoder().encode(JSON.stringify(answers)).length
 }
 
+/** One answer takes at most the two digits of a missing code, as options stay below those; all choices take more. */
 function longest(item: Item): Answer {
-  const all = item.kind === 'several' ? item.options : [...item.options].sort((a, b) => String(b).length - String(a).length)[0]!
-  return JSON.stringify(all).length > String(NOT_ASKED).length ? all : NOT_ASKED
+  return item.kind === 'several' ? item.options : NOT_ASKED
 }

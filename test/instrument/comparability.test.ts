@@ -59,6 +59,8 @@ describe('a break', () => {
     const onlyEnglish = await side(coreInstrument, [coreEn], { languages: { en: 1000 } })
     expect(breaks(onlyDutch, muchEnglish).age).toEqual(['language'])
     expect(breaks(onlyDutch, onlyEnglish).age).toEqual(['language'])
+    // also before anybody answered: no shared wording is known
+    expect(breaks({ ...onlyDutch, languages: {}, modes: {} }, { ...onlyEnglish, languages: {}, modes: {} }).age).toEqual(['language'])
     // 100 of 1,000: at the limit, not beyond it
     expect(breaks(onlyDutch, baseline)).toEqual({})
   })

@@ -5,7 +5,7 @@ import { coreFear, coreInstrument } from '../../src/instrument/batteries/core.ts
 import {
   ANXIOUS, DYSFUNCTIONALLY_WORRIED, FUNCTIONALLY_WORRIED, UNWORRIED, functionalFear, functionalFearItem, functionalFearOptions, withFunctionalFear,
 } from '../../src/instrument/functional-fear.ts'
-import { DONT_KNOW, PREFER_NOT, SKIPPED } from '../../src/instrument/item.ts'
+import { DONT_KNOW, NOT_ASKED, PREFER_NOT, SKIPPED } from '../../src/instrument/item.ts'
 import { toMicrodata } from '../../src/instrument/microdata.ts'
 
 const microdata = (answers: Answers) =>
@@ -30,6 +30,11 @@ it.each<[string, Answers, number]>([
   ['would not say whether unsafe', { unsafe: PREFER_NOT, afraid: 1, detour: 1 }, PREFER_NOT],
 ])('codes %s', (_, answers, code) => {
   expect(fear(answers)).toBe(code)
+})
+
+it('takes what was not asked as no, in microdata that do not say what is implied', () => {
+  const codes = { unsafeHere: Int16Array.of(NOT_ASKED), afraid: Int16Array.of(1), detour: Int16Array.of(3), fearLife: Int16Array.of(NOT_ASKED) }
+  expect([...functionalFear({ n: 1, codes }, coreFear)]).toEqual([UNWORRIED])
 })
 
 it('stands beside the other columns as an item that tables can name', () => {

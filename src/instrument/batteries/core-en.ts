@@ -126,7 +126,7 @@ export const coreEn: InstrumentText = {
       question: 'How old are you?',
       options: listed('18 to 34 years', '35 to 54 years', '55 to 74 years', '75 years or older'),
     },
-    sex: { question: 'What are you?', options: listed('Man', 'Woman', 'Other') },
+    sex: { question: 'Are you a man, a woman or other?', options: listed('Man', 'Woman', 'Other') },
     years: {
       question: 'How long have you lived in this neighbourhood?',
       options: listed('Less than 1 year', '1 to 5 years', '5 to 10 years', '10 years or more'),

@@ -126,7 +126,7 @@ export const coreNl: InstrumentText = {
       question: 'Hoe oud bent u?',
       options: listed('18 tot en met 34 jaar', '35 tot en met 54 jaar', '55 tot en met 74 jaar', '75 jaar of ouder'),
     },
-    sex: { question: 'Wat bent u?', options: listed('Man', 'Vrouw', 'Anders') },
+    sex: { question: 'Bent u een man, een vrouw of anders?', options: listed('Man', 'Vrouw', 'Anders') },
     years: {
       question: 'Hoe lang woont u in deze buurt?',
       options: listed('Korter dan 1 jaar', '1 tot 5 jaar', '5 tot 10 jaar', '10 jaar of langer'),
