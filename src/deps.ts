@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Database, WaveDatabases } from './db/port.ts'
 import type { BlindSigner } from './crypto/credential.ts'
+import { unhex } from './crypto/digest.ts'
 
 export interface Deps {
   office: Database
@@ -25,19 +26,58 @@ export interface Deps {
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
   NULMETING_DATA: z.string().min(1).default('data'),
-  STAFF_ORIGIN: z.url().optional(),
+  STAFF_ORIGIN: z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin).optional(),
+  NULMETING_SECRET_FILE: z.string().min(1).optional(),
 })
 
 export interface Settings {
   port: number
   data: string
   staffOrigin: string
+  /** Where the server secret is kept on Node: beside the data folder, never in it. */
+  secretFile: string
 }
 
 /** Parses an environment; throws an Error whose message says which variable is wrong. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const parsed = settings.safeParse(environment)
   if (!parsed.success) throw new Error(`Setting ${parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')}`)
-  const { PORT, NULMETING_DATA, STAFF_ORIGIN } = parsed.data
-  return { port: PORT, data: NULMETING_DATA, staffOrigin: STAFF_ORIGIN ?? `http://localhost:${PORT}` }
+  const { PORT, NULMETING_DATA, STAFF_ORIGIN, NULMETING_SECRET_FILE } = parsed.data
+  return {
+    port: PORT,
+    data: NULMETING_DATA,
+    staffOrigin: STAFF_ORIGIN ?? `http://localhost:${PORT}`,
+    secretFile: NULMETING_SECRET_FILE ?? `${NULMETING_DATA.replace(/\/+$/, '')}/../.nulmeting-secret`,
+  }
+}
+
+const bindings = z.object({
+  OFFICE_URL: z.url(),
+  OFFICE_TOKEN: z.string().optional(),
+  DATABASE_HOST: z.url(),
+  DATABASE_HOST_SECRET: z.string().min(32),
+  SERVER_SECRET: z.string().regex(/^[0-9a-f]{64}$/),
+  STAFF_ORIGIN: z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin),
+})
+
+export interface EdgeSettings {
+  office: { url: string; authToken?: string }
+  databaseHost: string
+  databaseHostSecret: string
+  secret: Uint8Array
+  staffOrigin: string
+}
+
+/** Parses a Worker's bindings; throws an Error that names the variables at fault and never their values. */
+export function readBindings(environment: Record<string, unknown>): EdgeSettings {
+  const parsed = bindings.safeParse(environment)
+  if (!parsed.success) throw new Error(`Bindings at fault: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
+  const { OFFICE_URL, OFFICE_TOKEN, DATABASE_HOST, DATABASE_HOST_SECRET, SERVER_SECRET, STAFF_ORIGIN } = parsed.data
+  return {
+    office: { url: OFFICE_URL, ...(OFFICE_TOKEN === undefined ? {} : { authToken: OFFICE_TOKEN }) },
+    databaseHost: DATABASE_HOST.replace(/\/$/, ''),
+    databaseHostSecret: DATABASE_HOST_SECRET,
+    secret: unhex(SERVER_SECRET),
+    staffOrigin: STAFF_ORIGIN,
+  }
 }

@@ -1,0 +1,24 @@
+// Deps on Node: embedded files under the data folder, migrated before anything reads them; the server secret beside the folder.
+// Separate from node.ts because the server, the command line and the example all begin with exactly this.
+import { join } from 'node:path'
+import { nodeDatabases, openFile } from './db/node.ts'
+import type { Deps, Settings } from './deps.ts'
+import { builtPages } from './pages-node.ts'
+import { serverSecret } from './server-secret.ts'
+import { nodeSigner } from './signer-node.ts'
+
+/** Opens everything; `close` closes every database. */
+export async function nodeDeps(settings: Settings): Promise<{ deps: Deps; newSecret: boolean; close: () => void }> {
+  const { secret, isNew } = serverSecret(settings.secretFile)
+  const office = await openFile(join(settings.data, 'office.db'), 'wal', 'office')
+  const databases = nodeDatabases(settings.data)
+  await databases.migrateAll()
+  const deps: Deps = {
+    office, databases, secret, ...builtPages(),
+    signer: nodeSigner(),
+    staffOrigin: settings.staffOrigin,
+    clock: () => new Date(),
+    log: (line) => console.error(line),
+  }
+  return { deps, newSecret: isNew, close: () => (databases.close(), office.close()) }
+}
