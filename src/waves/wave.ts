@@ -10,15 +10,15 @@ export const WAVE_STATES = ['draft', 'ready', 'field', 'grace', 'closed', 'count
 export type WaveState = (typeof WAVE_STATES)[number]
 
 export const moves = {
-  'register-key': { from: ['draft'], to: 'draft' },
-  'confirm-key': { from: ['draft'], to: 'draft' },
+  'register-key': { from: ['draft'], to: null },
+  'confirm-key': { from: ['draft', 'ready'], to: null },
   'freeze-manifest': { from: ['draft'], to: 'ready' },
   'draw-invites': { from: ['ready', 'field'], to: null },
   'start-fieldwork': { from: ['ready'], to: 'field' },
   'end-fieldwork': { from: ['field'], to: 'grace' },
   'close-intake': { from: ['grace'], to: 'closed' },
-  // A count that was interrupted is simply run again, so long as nothing was destroyed.
-  'start-count': { from: ['closed', 'counting', 'counted'], to: 'counting' },
+  // A count that was interrupted is simply run again; once frozen it is only read back, compared and sealed off.
+  'start-count': { from: ['closed', 'counting'], to: 'counting' },
   'finalize-count': { from: ['counting'], to: 'counted' },
   'destroy-intake': { from: ['counted'], to: 'sealed' },
 } as const satisfies Record<string, { from: readonly WaveState[]; to: WaveState | null }>

@@ -1,0 +1,23 @@
+// Stops credentials and counts what was issued per stratum: the last thing asked of a `sample` database before it is destroyed.
+// Separate from destroying, because the counts have to be in `office` first.
+import { eq, sql } from 'drizzle-orm'
+import { DatabaseGone } from '../db/port.ts'
+import type { Deps } from '../deps.ts'
+import { invites } from './table.ts'
+
+export interface Issued {
+  stratum: number
+  count: number
+}
+
+/** Issued credentials by stratum position (none issued: not listed); null when the database is gone already. */
+export async function stopSample({ databases }: Pick<Deps, 'databases'>, wave: string): Promise<Issued[] | null> {
+  try {
+    const sample = await databases.open('sample', wave)
+    await sample.write([sql`UPDATE state SET open = 0 WHERE id = 1`])
+    return await sample.read.select({ stratum: invites.stratum, count: sql<number>`count(*)` }).from(invites).where(eq(invites.issued, true)).groupBy(invites.stratum)
+  } catch (fault) {
+    if (fault instanceof DatabaseGone) return null
+    throw fault
+  }
+}

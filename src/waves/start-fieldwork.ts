@@ -1,0 +1,33 @@
+// Starts fieldwork: intake is made and opened, then credentials, then the wave is in the field. Refused while a key sheet was not read
+// back or a stratum has too few invites (attack 14), because both would show only when it is too late.
+import { sql } from 'drizzle-orm'
+import type { Actor } from '../audit/entry.ts'
+import { withIntent } from '../audit/intent.ts'
+import type { Intent } from '../audit/intent.ts'
+import type { Deps } from '../deps.ts'
+import { openIntake } from '../intake/open-intake.ts'
+import { problem } from '../problem.ts'
+import { openSample } from '../sample/open-sample.ts'
+import { findWave, strataOf } from './find-wave.ts'
+import { requireLargeEnough } from './strata.ts'
+import { requireMove } from './wave.ts'
+
+type Needs = Pick<Deps, 'office' | 'clock' | 'databases'>
+
+/** Throws unknown-wave, wave-state, key-sheet-unconfirmed, stratum-too-small. */
+export async function startFieldwork(deps: Needs, actor: Actor, id: string): Promise<void> {
+  const wave = await findWave(deps, actor.municipality, id)
+  requireMove(wave.state, 'start-fieldwork')
+  if (!wave.keyConfirmed) throw problem('key-sheet-unconfirmed')
+  for (const stratum of await strataOf(deps, id)) requireLargeEnough(wave.kind, stratum.id, stratum.drawn)
+  await withIntent(deps, { ...actor, act: 'start-fieldwork', subject: { wave: id } }, (intent) => performStart(deps, intent))
+}
+
+/** The idempotent part. */
+export async function performStart(deps: Needs, { subject }: Intent): Promise<Record<string, never>> {
+  const wave = subject.wave as string
+  await openIntake(deps, wave)
+  await openSample(deps, wave)
+  await deps.office.write([sql`UPDATE waves SET state = 'field' WHERE id = ${wave} AND state = 'ready'`])
+  return {}
+}

@@ -1,0 +1,34 @@
+// What the clock does, at start and every few minutes (Node: a timer; edge: cron; operator: `nulmeting tick`): the same idempotent verb.
+// Completes acts that a crash cut in two, closes what is due, writes the daily counts.
+import { completeIntents } from '../audit/intent.ts'
+import type { Perform } from '../audit/intent.ts'
+import type { Deps } from '../deps.ts'
+import { performDestroy } from '../results/destroy-intake.ts'
+import { recount } from '../sample/draw-invites.ts'
+import { closeEnded } from './close-ended.ts'
+import { countDay } from './count-day.ts'
+import { performEnd } from './end-fieldwork.ts'
+import { performFreeze } from './freeze-manifest.ts'
+import { performStart } from './start-fieldwork.ts'
+
+/** How each act on another database is completed. */
+export function performers(deps: Deps): Readonly<Record<string, Perform>> {
+  return {
+    'freeze-manifest': (intent) => performFreeze(deps, intent),
+    'start-fieldwork': (intent) => performStart(deps, intent),
+    'end-fieldwork': (intent) => performEnd(deps, intent),
+    'destroy-intake': (intent) => performDestroy(deps, intent),
+    'draw-invites': async ({ subject }) => ({ drawn: await recount(deps, subject.wave as string, subject.position as number) }),
+  }
+}
+
+export interface Ticked {
+  completed: number
+  closed: string[]
+  counted: number
+}
+
+export async function tick(deps: Deps): Promise<Ticked> {
+  const { completed } = await completeIntents(deps, performers(deps))
+  return { completed, closed: await closeEnded(deps), counted: await countDay(deps) }
+}

@@ -1,0 +1,113 @@
+// What crosses HTTP about waves. Pages import the types only.
+// Counts of what residents do are by day and rounded down to 5; nothing finer crosses while fieldwork runs.
+import { z } from 'zod'
+import type { Area, ControlTotal, Plan as AnalysisPlan, Stratum } from '../analysis/edition.ts'
+import type { Manifest, WaveKind } from '../crypto/manifest.ts'
+import type { PublishedInstrument } from '../instrument/instrument.ts'
+import type { Certificate, FrozenMeta } from '../results/wire.ts'
+import { day, recipient } from './fields.ts'
+import type { Plan } from './plan.ts'
+import type { WaveState } from './wave.ts'
+
+export const wavePlan = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  kind: z.enum(['resident', 'professional']),
+  pilot: z.boolean().default(false),
+  starts: day,
+  reminders: z.array(day).max(5).default([]),
+  ends: day,
+  graceHours: z.int().min(0).max(336).default(48),
+  boundaryYear: z.int().min(1990).max(2100),
+  battery: z.string().min(1).max(40).default('core'),
+  languages: z.array(z.string().min(2).max(20)).min(1).max(20).default(['nl', 'en']),
+  /** Instruments published before (hash by language) in place of a battery as it is now. */
+  instruments: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).optional(),
+  selection: z.enum(['person', 'address', 'census']).default('person'),
+  ageFloor: z.int().min(12).max(99).default(18),
+  primaryOutcomes: z.array(z.string().min(1).max(40)).max(4).default([]),
+  approachStartedOn: day.nullable().default(null),
+  strata: z.array(z.strictObject({
+    id: z.string().min(1).max(40).optional(),
+    area: z.string().min(1).max(40),
+    population: z.int().min(0),
+    toInvite: z.int().min(0).max(1_000_000),
+  })).min(1).max(256),
+})
+export type WavePlan = z.input<typeof wavePlan>
+
+export const keyRegistration = z.strictObject({ recipient, fingerprint: z.string().min(1).max(80) })
+export type KeyRegistration = z.input<typeof keyRegistration>
+
+export const keyConfirmation = z.strictObject({ recipient })
+export type KeyConfirmation = z.input<typeof keyConfirmation>
+
+/** Acts without details are sent `{}`: every unsafe request has a JSON body. */
+export const nothing = z.strictObject({})
+
+export interface WaveDefined {
+  wave: string
+  label: string
+}
+
+export interface ManifestFrozen {
+  reference: string
+  digest: string
+}
+
+export interface LabelAnswer {
+  manifest: string
+}
+
+export interface WaveSummary {
+  id: string
+  name: string
+  label: string
+  kind: WaveKind
+  pilot: boolean
+  state: WaveState
+  starts: string
+  ends: string
+  /** Invites drawn. */
+  invited: number
+  /** Rounded down to 5; null before the first daily count. */
+  received: number | null
+  /** The day of that count, YYYY-MM-DD. */
+  asOf: string | null
+  frozenDigest: string | null
+  certificate: Certificate | null
+}
+
+export interface WaveStratum extends Stratum {
+  toInvite: number
+  issued: number | null
+}
+
+export interface WaveDetail extends WaveSummary {
+  reminders: readonly string[]
+  graceHours: number
+  plan: Plan
+  approachStartedOn: string | null
+  /** Hash by language. */
+  instruments: Readonly<Record<string, string>>
+  recipient: string | null
+  keyFingerprint: string | null
+  keyConfirmed: boolean
+  /** ISO instant at which intake stops by itself; null until fieldwork was ended. */
+  closesAt: string | null
+  manifest: Manifest | null
+  manifestDigest: string | null
+  strata: readonly WaveStratum[]
+  frozen: FrozenMeta | null
+}
+
+/** Everything the analysis needs besides microdata. */
+export interface WaveFrame {
+  municipality: { id: string; name: string; example: boolean }
+  wave: { id: string; label: string; starts: string; ends: string; kind: WaveKind }
+  boundaryYear: number
+  areas: readonly Area[]
+  strata: readonly Stratum[]
+  controlTotals: readonly ControlTotal[]
+  instruments: readonly PublishedInstrument[]
+  plan: AnalysisPlan
+}
