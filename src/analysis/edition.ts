@@ -1,6 +1,7 @@
 // The shapes an edition is made from and made of: what the analyst's device hands to `buildEdition` and what it gets back.
-// Separate from the work itself, because the server stores these, the console draws them and the example town makes them.
+// Separate from the work itself (build-edition), because the server stores these, the console draws them and the example town makes them.
 // Everything is plain JSON (microdata apart, which never leave the device unsealed).
+import type { Reason } from '../instrument/comparability.ts'
 import type { Instrument } from '../instrument/instrument.ts'
 import type { Microdata } from '../instrument/microdata.ts'
 import type { Label } from '../instrument/summary.ts'
@@ -56,8 +57,6 @@ export interface Recipe {
   level: number
   /** Chance of seeing the minimal detectable change, as 0.8. */
   power: number
-  /** Largest difference in share of a mode or language before waves no longer compare, in points. */
-  mixTolerance: number
 }
 
 export interface Plan {
@@ -128,8 +127,8 @@ export interface Release { audience: Audience; boundaryYear: number; rows: reado
 
 export type Verdict = 'higher' | 'lower' | 'none' | 'break' | 'hidden' | 'context'
 
-/** Why two waves do not compare for an item; empty when they do. */
-export type BreakReason = 'wording' | 'missing' | 'scale' | 'mode' | 'language' | 'declared-different'
+/** Why two waves do not compare for an item; empty when they do. `declared`: nobody declared the imported item equal. */
+export type BreakReason = Reason | 'declared'
 
 export interface PublishedComparison {
   item: string
@@ -260,6 +259,4 @@ export type Progress = (done: number, total: number, what: string) => void
 export const ENGINE_VERSION = '1'
 
 /** What an edition uses unless the plan says otherwise. */
-export const DEFAULT_RECIPE: Recipe = {
-  margins: ['area', 'age', 'sex'], trim: null, level: 0.05, power: 0.8, mixTolerance: 15,
-}
+export const DEFAULT_RECIPE: Recipe = { margins: ['area', 'age', 'sex'], trim: null, level: 0.05, power: 0.8 }
