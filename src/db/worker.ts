@@ -52,14 +52,25 @@ export function remoteDatabases(host: string, secret: string): WaveDatabases {
     if (!isWaveName(wave)) throw new DatabaseGone()
     return fetch(`${host}/databases/${kind}/${wave}`, { method, headers: { authorization: `Bearer ${secret}` } })
   }
-  const opened = async (answer: Response) => {
+  const opened = async (kind: WaveDatabaseKind, wave: string, answer: Response): Promise<Database> => {
     if (answer.status === 404) throw new DatabaseGone()
     if (!answer.ok) throw new Error(`the database host answers ${answer.status}`)
-    return openRemote((await answer.json()) as Address)
+    const database = openRemote((await answer.json()) as Address)
+    return {
+      ...database,
+      async write(statements) {
+        try {
+          return await database.write(statements)
+        } catch (fault) {
+          // Destroyed while this was under way: its server no longer answers, and the host no longer knows it.
+          throw (await ask('GET', kind, wave)).status === 404 ? new DatabaseGone() : fault
+        }
+      },
+    }
   }
   return {
-    create: async (kind, wave) => opened(await ask('PUT', kind, wave)),
-    open: async (kind, wave) => opened(await ask('GET', kind, wave)),
+    create: async (kind, wave) => opened(kind, wave, await ask('PUT', kind, wave)),
+    open: async (kind, wave) => opened(kind, wave, await ask('GET', kind, wave)),
     async exists(kind, wave) {
       const answer = await ask('GET', kind, wave)
       if (!answer.ok && answer.status !== 404) throw new Error(`the database host answers ${answer.status}`)

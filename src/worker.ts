@@ -1,0 +1,57 @@
+// The Worker entry: bindings -> deps -> app, one set of clients for each request. No node: import.
+// Separate from node.ts because nothing survives a request here: no file, no timer, no shared connection; truth stays in libSQL.
+import { sql } from 'drizzle-orm'
+import journal from '../migrations/office/meta/_journal.json'
+import { createApp } from './app.ts'
+import { openRemote, remoteDatabases } from './db/worker.ts'
+import type { Deps } from './deps.ts'
+import { readBindings } from './deps.ts'
+import { headers } from './http/privacy.ts'
+import { problem, problemBody } from './problem.ts'
+import { workerSigner } from './signer-worker.ts'
+
+interface Bindings {
+  ASSETS: { fetch: (request: Request) => Promise<Response> }
+  [name: string]: unknown
+}
+
+const signer = workerSigner()
+/** Whether this isolate has seen a database that is new enough. */
+let migrated = false
+
+function depsOf(bindings: Bindings): Deps {
+  const settings = readBindings(bindings)
+  const built = async (name: string) => {
+    const answer = await bindings.ASSETS.fetch(new Request(`http://assets.invalid/${name}`))
+    return answer.ok ? answer : null
+  }
+  return {
+    office: openRemote(settings.office),
+    databases: remoteDatabases(settings.databaseHost, settings.databaseHostSecret),
+    signer,
+    secret: settings.secret,
+    staffOrigin: settings.staffOrigin,
+    clock: () => new Date(),
+    page: async (name) => (await (await built(name))?.text()) ?? null,
+    asset: async (name) => (await built(name))?.body ?? null,
+    log: (line) => console.error(line),
+  }
+}
+
+async function schemaIsOlder({ office }: Deps): Promise<boolean> {
+  if (migrated) return false
+  const applied = await office.write([sql`SELECT count(*) AS applied FROM __drizzle_migrations`]).then(([rows]) => Number(rows![0]!.applied), () => 0)
+  migrated = applied >= journal.entries.length
+  return !migrated
+}
+
+export default {
+  async fetch(request: Request, bindings: Bindings): Promise<Response> {
+    const deps = depsOf(bindings)
+    if (await schemaIsOlder(deps)) {
+      const refusal = problem('schema-older-than-code')
+      return Response.json(problemBody(refusal), { status: refusal.status, headers: { ...headers, 'cache-control': 'no-store', 'content-type': 'application/problem+json' } })
+    }
+    return createApp(deps).fetch(request)
+  },
+}
