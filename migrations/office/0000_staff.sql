@@ -8,8 +8,9 @@ CREATE TABLE municipalities (
   contact_phone TEXT NOT NULL DEFAULT '',
   contact_hours TEXT NOT NULL DEFAULT '',
   contact_walk_in TEXT NOT NULL DEFAULT '',
-  contact_privacy TEXT NOT NULL DEFAULT '',
-  exit_url TEXT NOT NULL DEFAULT 'https://www.buienradar.nl/'
+  contact_team TEXT NOT NULL DEFAULT '',
+  privacy_url TEXT NOT NULL DEFAULT '',
+  exit_url TEXT NOT NULL DEFAULT '/weer.html'
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE hosts (

@@ -10,7 +10,8 @@ export const municipalities = sqliteTable('municipalities', {
   contactPhone: text('contact_phone').notNull(),
   contactHours: text('contact_hours').notNull(),
   contactWalkIn: text('contact_walk_in').notNull(),
-  contactPrivacy: text('contact_privacy').notNull(),
+  contactTeam: text('contact_team').notNull(),
+  privacyUrl: text('privacy_url').notNull(),
   exitUrl: text('exit_url').notNull(),
 })
 

@@ -23,10 +23,10 @@ export function pageRoutes(deps: Deps): Hono<Env> {
     const room = staffFace ? 'console' : 'resident'
     const path = c.req.path
     if (!/^\/(?:[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*\/?)?$/.test(path)) throw problem('not-found')
-    if (/\.[a-z0-9]+$/.test(path)) return file(c, deps, room + path)
+    if (/\.(?!html$)[a-z0-9]+$/.test(path)) return file(c, deps, room + path)
     const municipality = staffFace ? null : await municipalityOfHost(deps, new URL(c.req.url).host)
     if (!staffFace && municipality === null) throw problem('not-found')
-    const name = path.replace(/^\/|\/$/g, '')
+    const name = path.replace(/^\/|\/$|\.html$/g, '')
     // Console addresses are its own to route; a resident page exists or it does not.
     const shell = (await deps.page(`${room}/${name === '' ? 'index' : name}.html`)) ?? (staffFace ? await deps.page('console/index.html') : null)
     if (shell === null) throw problem('not-found')
@@ -45,16 +45,16 @@ async function file(c: Context<Env>, deps: Deps, name: string): Promise<Response
 /** Puts the municipality's own words into the places of a built shell: `<!--place:phone-->`, in text and in attributes. */
 export function filled(shell: string, municipality: Municipality): string {
   const places: Readonly<Record<string, string>> = {
-    municipality: municipality.name,
+    name: municipality.name,
     phone: municipality.contactPhone,
-    'phone-link': municipality.contactPhone.replace(/[^0-9+]/g, ''),
     hours: municipality.contactHours,
-    'walk-in': municipality.contactWalkIn,
-    privacy: municipality.contactPrivacy,
-    exit: municipality.exitUrl,
-    example: municipality.example ? 'Voorbeeld' : '',
+    walkIn: municipality.contactWalkIn,
+    team: municipality.contactTeam,
+    privacyUrl: municipality.privacyUrl,
+    exitUrl: municipality.exitUrl,
+    example: municipality.example ? 'example' : '',
   }
-  return shell.replace(/<!--place:([a-z-]+)-->/g, (whole, place: string) => {
+  return shell.replace(/<!--place:([A-Za-z]+)-->/g, (whole, place: string) => {
     const text = places[place]
     return text === undefined ? whole : text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
   })

@@ -12,7 +12,7 @@ import { newSecret, secretDigest } from './secret.ts'
 /** Hours a link can be used. */
 export const LINK_HOURS = 72
 
-/** Answers the link to hand over: `<staff origin>/#<secret>`. The secret is in the fragment, so that it reaches no server by itself. */
+/** Answers the link to hand over: `<staff origin>/#/aanmelden/<secret>`. The secret is in the fragment, so that it reaches no server by itself. */
 export async function inviteStaff(
   deps: Pick<Deps, 'office' | 'clock' | 'staffOrigin'>,
   { municipality, name, roles, by = null }: { municipality: string; name: string; roles: readonly Role[]; by?: Actor['staff'] },
@@ -31,5 +31,5 @@ export async function inviteStaff(
       SELECT ${await secretDigest(secret)}, id, ${expires} FROM staff WHERE municipality = ${municipality} AND name = ${name} RETURNING staff`,
   ])
   if (written[2]!.length === 0) throw problem('unknown-municipality')
-  return `${deps.staffOrigin}/#${secret}`
+  return `${deps.staffOrigin}/#/aanmelden/${secret}`
 }

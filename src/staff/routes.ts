@@ -18,7 +18,7 @@ export function staffRoutes(deps: Deps): Hono<Env> {
   return new Hono<Env>()
     .post('/api/staff/session', async (c) => {
       const { link } = await readJson(c, signIn)
-      const secret = await openSession(deps, link.slice(link.lastIndexOf('#') + 1).trim(), sessionSecret(c))
+      const secret = await openSession(deps, link.trim().split('/').at(-1)!, sessionSecret(c))
       const staff = await findSession(deps, secret)
       if (!staff) throw problem('link-refused')
       setSession(c, secret)
