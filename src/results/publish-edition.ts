@@ -1,0 +1,35 @@
+// Stores an edition, once: published rows that carry no hidden number, a Merkle root and a signature that verify under the registered
+// edition key, the exact rows only as sealed bytes. A correction is a new edition.
+import { sql } from 'drizzle-orm'
+import type { Actor } from '../audit/entry.ts'
+import { writeAudited } from '../audit/write-audited.ts'
+import { unbase64url, utf8 } from '../crypto/digest.ts'
+import { editionFault } from '../crypto/edition-seal.ts'
+import type { Deps } from '../deps.ts'
+import { problem } from '../problem.ts'
+import { findWave } from '../waves/find-wave.ts'
+import { keysOf } from './register-keys.ts'
+import type { EditionPublished, EditionRequest } from './wire.ts'
+
+const AGE_HEADER = utf8('age-encryption.org/v1\n')
+
+/** `request` has passed the strict schema. Throws unknown-wave, keys-missing, edition-refused. */
+export async function publishEdition(deps: Pick<Deps, 'office' | 'clock'>, actor: Actor, request: EditionRequest): Promise<EditionPublished> {
+  const { head, rows, comparisons, did, root, signature } = request
+  const { municipality } = actor
+  const wave = await findWave(deps, municipality, head.wave.id)
+  if (!['counted', 'sealed', 'imported'].includes(wave.state)) throw problem('wave-state', { state: wave.state, needed: 'counted' })
+  const { edition: { publicKey } } = await keysOf(deps, municipality)
+  const exact = unbase64url(request.exact)
+  if (!AGE_HEADER.every((byte, i) => exact[i] === byte)) throw problem('edition-refused', { where: 'that the exact rows are sealed' })
+  const fault = await editionFault(head, [...rows, ...comparisons, ...did], { root, signature }, publicKey)
+  if (fault) throw problem('edition-refused', { where: fault === 'rows' ? 'the rows: they are not those of the root' : 'the signature: it is not of the registered edition key' })
+  const id = `edition-${crypto.randomUUID().slice(0, 13)}`
+  const [inserted] = await writeAudited(deps, { ...actor, act: 'publish-edition', subject: { edition: id, wave: wave.id, audience: head.audience, root } }, [
+    sql`INSERT INTO editions (id, municipality, number, wave, audience, published_on, head, published, exact, root, signature, public_key)
+        SELECT ${id}, ${municipality}, 1 + coalesce((SELECT max(number) FROM editions WHERE municipality = ${municipality}), 0), ${wave.id},
+               ${head.audience}, ${head.date}, ${JSON.stringify(head)}, ${JSON.stringify({ rows, comparisons, did })}, ${exact}, ${root}, ${signature}, ${publicKey}
+        RETURNING number`,
+  ])
+  return { edition: id, number: inserted![0]!.number as number }
+}

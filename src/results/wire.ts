@@ -1,0 +1,193 @@
+// What crosses HTTP about results: the announcement of a count, frozen waves, keys, editions, imports. Pages import the types only.
+// A hidden cell is exactly {hidden: true}: the schemas are strict, so that no number can ride along.
+import { z } from 'zod'
+import type { EditionHead, PublishedComparison, PublishedDid, PublishedRow } from '../analysis/edition.ts'
+import type { Certificate } from '../counting/certificate.ts'
+import { INVALID_REASONS } from '../counting/open-row.ts'
+import type { PublishedInstrument } from '../instrument/instrument.ts'
+import { day, hex64, recipient } from '../waves/fields.ts'
+
+export type { Certificate }
+
+const count = z.int().min(0)
+export const LARGEST_CHUNK = 1024 * 1024
+
+export const tally = z.strictObject({
+  received: count,
+  counted: count,
+  duplicate: count,
+  invalid: z.strictObject(Object.fromEntries(INVALID_REASONS.map((reason) => [reason, count])) as Record<(typeof INVALID_REASONS)[number], typeof count>),
+  strata: z.record(z.string().max(40), count),
+})
+
+/** What a count announces before it uploads, and what is kept of it with the frozen wave. */
+export const countAnnounced = z.strictObject({
+  /** Number and digest of the sealed rows that were counted. */
+  sealedSet: z.strictObject({ count, digest: hex64 }),
+  /** Digest of the plain file: what a second analyst must reach. */
+  digest: hex64,
+  /** Digest of the sealed bytes. */
+  sealedDigest: hex64,
+  bytes: z.int().min(1).max(512 * LARGEST_CHUNK),
+  chunks: z.array(hex64).min(1).max(512),
+  tally,
+})
+export type CountAnnounced = z.input<typeof countAnnounced>
+export type FrozenMeta = z.output<typeof countAnnounced>
+
+export interface UploadOpened {
+  upload: string
+}
+
+export const destroyRequest = z.strictObject({
+  sealedSet: z.strictObject({ count, digest: hex64 }),
+  /** What people destroyed by hand, and on which day: it stands in the certificate as their word. */
+  attested: z.strictObject({ codeList: day.optional(), waveKey: day.optional(), keySheets: day.optional() }).optional(),
+})
+export type DestroyRequest = z.input<typeof destroyRequest>
+
+export const keysRegistration = z.strictObject({
+  archive: z.strictObject({ recipient, fingerprint: z.string().min(1).max(80) }),
+  /** Ed25519, base64url of 32 bytes. */
+  edition: z.strictObject({ publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }),
+})
+export type MunicipalityKeys = z.input<typeof keysRegistration>
+
+const figure = { value: z.number(), low: z.number(), high: z.number(), n: count, effectiveN: count, limit: z.enum(['atMost', 'atLeast']).optional() }
+export const cell = z.union([
+  z.strictObject({ ...figure, reliability: z.enum(['ok', 'wide']) }),
+  z.strictObject({ hidden: z.literal(true) }),
+])
+const change = z.strictObject({ value: z.number(), low: z.number(), high: z.number() })
+const measured = {
+  id: z.string().min(1).max(64),
+  item: z.string().max(64),
+  measure: z.enum(['share', 'mean', 'dontKnow', 'preferNot']),
+  categories: z.array(z.int()).max(40),
+}
+
+const publishedRow = z.strictObject({ ...measured, wave: z.string().max(64), domain: z.string().max(64), cell })
+const comparison = z.strictObject({
+  ...measured,
+  domain: z.string().max(64),
+  now: cell,
+  baseline: cell,
+  difference: change.nullable(),
+  verdict: z.enum(['higher', 'lower', 'none', 'break', 'hidden', 'context']),
+  reasons: z.array(z.enum(['wording', 'missing', 'scale', 'mode', 'language', 'declared-different'])),
+  adjusted: z.enum(['holm', 'bh']).nullable(),
+  detectable: z.number().nullable(),
+  checks: z.array(z.strictObject({ kind: z.enum(['unwatched', 'stayers', 'composition']), difference: change, verdict: z.enum(['higher', 'lower', 'none']) })),
+}).refine((row) => row.difference === null || !('hidden' in row.now || 'hidden' in row.baseline), { message: 'a difference beside a hidden cell' })
+const did = z.strictObject({
+  ...measured,
+  effect: change,
+  comparisonAreas: count,
+  placebo: z.strictObject({ rank: count, of: count }).nullable(),
+  verdict: z.enum(['higher', 'lower', 'none', 'unclaimed']),
+  detectable: z.number().nullable(),
+})
+
+export const editionRequest = z.strictObject({
+  // What the head says is public by its nature; what is checked of it is what it claims about this municipality.
+  head: z.looseObject({
+    wave: z.strictObject({ id: z.string(), label: z.string(), starts: day, ends: day }),
+    audience: z.enum(['steering', 'partners', 'public']),
+    date: day,
+  }),
+  rows: z.array(publishedRow).min(1),
+  comparisons: z.array(comparison),
+  did: z.array(did),
+  /** ExactRow[] as JSON, sealed to the archive key. */
+  exact: z.base64url().max(6 * LARGEST_CHUNK),
+  root: hex64,
+  signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+})
+
+/** Published parts with the ids by which they are sealed. */
+export interface PublishedParts {
+  rows: readonly (PublishedRow & { id: string })[]
+  comparisons: readonly (PublishedComparison & { id: string })[]
+  did: readonly (PublishedDid & { id: string })[]
+}
+
+export interface EditionRequest extends PublishedParts {
+  head: EditionHead
+  exact: string
+  root: string
+  signature: string
+}
+
+export interface EditionPublished {
+  edition: string
+  number: number
+}
+
+export interface EditionSummary {
+  id: string
+  number: number
+  wave: string
+  audience: EditionHead['audience']
+  publishedOn: string
+  head: EditionHead
+}
+
+export interface EditionDetail extends EditionSummary, PublishedParts {
+  root: string
+  signature: string
+  publicKey: string
+}
+
+const importedValue = z.strictObject({
+  item: z.string().min(1).max(64),
+  category: z.int().nullable(),
+  domain: z.string().min(1).max(64),
+  value: z.number().min(0).max(100),
+  low: z.number().min(0).max(100).nullable(),
+  high: z.number().min(0).max(100).nullable(),
+  n: z.int().min(0).nullable(),
+}).refine((row) => (row.low === null) === (row.high === null), { message: 'both limits or none' })
+
+const importedTable = z.strictObject({
+  kind: z.literal('table'),
+  label: z.string().min(1).max(100),
+  starts: day,
+  ends: day,
+  source: z.string().min(1).max(300),
+  values: z.array(importedValue).min(1).max(20_000),
+  sameAs: z.array(z.string().max(64)),
+})
+
+const importedMicrodata = z.strictObject({
+  kind: z.literal('microdata'),
+  label: z.string().min(1).max(100),
+  starts: day,
+  ends: day,
+  boundaryYear: z.int().min(1990).max(2100),
+  n: z.int().min(1),
+  instrument: z.looseObject({ id: z.string() }),
+  itemHashes: z.record(z.string(), z.record(z.string(), hex64)),
+  strata: z.array(z.strictObject({ id: z.string().max(40), area: z.string().max(40), population: count, invited: count })).min(1).max(256),
+  /** Digest of the plain imported file; the file itself sealed to the archive key. */
+  digest: hex64,
+  sealed: z.base64url(),
+})
+
+export const importRequest = z.discriminatedUnion('kind', [importedTable, importedMicrodata])
+export type ImportRequest = z.input<typeof importRequest>
+
+/** What the analysis needs of imported microdata beside the sealed file. */
+export interface ImportedFrame {
+  boundaryYear: number
+  n: number
+  instrument: PublishedInstrument['instrument']
+  itemHashes: Readonly<Record<string, Readonly<Record<string, string>>>>
+  strata: readonly { id: string; area: string; population: number; invited: number }[]
+}
+
+/** An imported baseline: a wave for microdata, a table otherwise. */
+export interface Imported {
+  id: string
+  kind: 'table' | 'microdata'
+}
+
