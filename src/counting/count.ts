@@ -59,6 +59,7 @@ async function openAll(rows: readonly SealedRow[], keys: CountKeys, options: Cou
       const start = next
       next += batchSize
       const batch = await openBatch(rows.slice(start, start + batchSize), keys)
+      if (batch.length !== Math.min(batchSize, rows.length - start)) throw new RangeError('countRows requires a reading for every row of a batch')
       batch.forEach((reading, i) => (readings[start + i] = reading))
       opened += batch.length
       onProgress?.(opened)
