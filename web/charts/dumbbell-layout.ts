@@ -46,7 +46,7 @@ const NOTE: Partial<Record<Figure['kind'], string>> = { hidden: 'te weinig antwo
 export function layoutDumbbell(rows: readonly DumbbellRow[], width: number, unit: Unit): DumbbellLayout {
   const narrow = width < 620
   const left = narrow ? 10 : Math.min(220, Math.round(width * 0.26))
-  const right = narrow ? width - 20 : width - Math.min(216, Math.round(width * 0.25))
+  const right = narrow ? width - 20 : width - Math.min(216, Math.max(192, Math.round(width * 0.25)))
   const [low, high] = domainOf(rows, unit)
   const x = scaleLinear([low, high], [left, right]).clamp(true)
   const ticks = x.ticks(narrow ? 4 : 6).map((value) => ({ x: x(value), label: unit === 'points' ? `${value}%` : String(value).replace('.', ',') }))
@@ -89,10 +89,10 @@ function rowLayout(row: DumbbellRow, frame: Frame): RowLayout {
   }
 }
 
-function lane(figure: Figure, y: number, { x, low, high, left, width }: Frame): Lane {
+function lane(figure: Figure, y: number, { x, low, high, left, right, width, narrow }: Frame): Lane {
   const bar = (from: number, to: number) => ({ from: x(from), to: x(to), y })
   const value = (from: number, to: number): Lane['value'] =>
-    x(to) + 62 < width ? { x: x(to) + 7, anchor: 'start' } : { x: x(from) - 7, anchor: 'end' }
+    x(to) + 48 < (narrow ? width : right + 24) ? { x: x(to) + 7, anchor: 'start' } : { x: x(from) - 7, anchor: 'end' }
   switch (figure.kind) {
     case 'ok':
     case 'wide': return { bar: bar(figure.lower, figure.upper), point: x(figure.value), value: value(figure.lower, figure.upper), note: null, y }

@@ -2,6 +2,9 @@
 // words as in the error summary. Separate so that label, hint, mistake and field are tied together in one place (WCAG 1.3.1, 3.3.1).
 import { useId } from 'preact/hooks'
 
+/** `group` gathers neighbouring choices under a heading. */
+export interface Choice { value: string; label: string; group?: string }
+
 export interface FieldProps {
   /** Also the id of the input: the error summary links to it. */
   name: string
@@ -11,7 +14,7 @@ export interface FieldProps {
   value: string
   onInput: (value: string) => void
   kind?: 'text' | 'lines' | 'date' | 'choice'
-  choices?: readonly { value: string; label: string }[]
+  choices?: readonly Choice[]
   /** Keys and codes are never spell-checked: some browsers send such text away. */
   secret?: boolean
 }
@@ -33,11 +36,20 @@ export function Field({ name, label, hint, mistake, value, onInput, kind = 'text
       {kind === 'lines' && <textarea class="field__input" rows={4} value={value} {...common} />}
       {kind === 'choice' && (
         <select class="field__input" value={value} {...common}>
-          {choices.map((choice) => <option key={choice.value} value={choice.value} selected={choice.value === value}>{choice.label}</option>)}
+          {grouped(choices).map(([group, members]) => {
+            const options = members.map((choice) => <option key={choice.value} value={choice.value} selected={choice.value === value}>{choice.label}</option>)
+            return group ? <optgroup key={group} label={group}>{options}</optgroup> : options
+          })}
         </select>
       )}
       {kind === 'text' && <input class="field__input" type="text" value={value} {...common} />}
       {kind === 'date' && <input class="field__input" type="date" value={value} {...common} />}
     </div>
   )
+}
+
+function grouped(choices: readonly Choice[]): [string, Choice[]][] {
+  const groups = new Map<string, Choice[]>()
+  for (const choice of choices) groups.set(choice.group ?? '', [...(groups.get(choice.group ?? '') ?? []), choice])
+  return [...groups]
 }

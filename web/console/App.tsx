@@ -1,0 +1,58 @@
+// The console as a whole: who is signed in, which screen, and the frame around it. Screens that need keys, counting or charts are
+// fetched when they open, so that the overview stays light.
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Alert } from '../components/Alert.tsx'
+import { Frame } from './Frame.tsx'
+import { SignInScreen } from './SignInScreen.tsx'
+import { WaveScreen } from './WaveScreen.tsx'
+import { WavesScreen } from './WavesScreen.tsx'
+import { CloseScreen } from './CloseScreen.tsx'
+import type { Route } from './route.ts'
+import { useRoute } from './route.ts'
+import type { ScreenProps } from './screen.ts'
+import { useSession } from './session.ts'
+
+const later = {
+  count: () => import('./count/CountScreen.tsx').then((module) => module.CountScreen),
+  publish: () => import('./publish/PublishScreen.tsx').then((module) => module.PublishScreen),
+  compare: () => import('./compare/CompareScreen.tsx').then((module) => module.CompareScreen),
+  edition: () => import('../results/EditionScreen.tsx').then((module) => module.EditionScreen),
+} satisfies Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenProps>>>>
+
+export function App() {
+  const { session, signIn, signOut, ended } = useSession()
+  const route = useRoute()
+  if (session.state === 'looking') return <Frame me={null}><p role="status">Even kijken ...</p></Frame>
+  if (session.state === 'out') return <Frame me={null}><SignInScreen why={session.why} onSignIn={signIn} /></Frame>
+  const props: ScreenProps = { me: session.me, route, onEnded: ended }
+  return <Frame me={session.me} route={route} onSignOut={() => { void signOut() }}><Screen {...props} /></Frame>
+}
+
+function Screen(props: ScreenProps) {
+  const { screen } = props.route
+  switch (screen) {
+    case 'waves': return <WavesScreen {...props} />
+    case 'wave': return <WaveScreen {...props} />
+    case 'close': return <CloseScreen {...props} />
+    case 'count': case 'publish': case 'compare': case 'edition': return <Later key={screen} load={later[screen]} screen={props} />
+    default: return (
+      <>
+        <h1>Deze pagina is er niet</h1>
+        <p><a href="#/">Naar de metingen</a></p>
+      </>
+    )
+  }
+}
+
+function Later({ load, screen }: { load: () => Promise<ComponentType<ScreenProps>>; screen: ScreenProps }) {
+  const [found, setFound] = useState<{ Part: ComponentType<ScreenProps> } | 'refused' | null>(null)
+  useEffect(() => {
+    let wanted = true
+    load().then((Part) => { if (wanted) setFound({ Part }) }, () => { if (wanted) setFound('refused') })
+    return () => { wanted = false }
+  }, [load])
+  if (found === 'refused') return <Alert kind="mistake" title="Deze pagina kon niet laden."><p>Ververs de pagina en probeer het nog eens.</p></Alert>
+  if (found === null) return <p role="status">Even laden ...</p>
+  return <found.Part {...screen} />
+}

@@ -1,0 +1,52 @@
+// What stands around every screen: the example's banner, the name of the municipality, the ways to go, sign-out and which browsers work.
+// Separate so that no page of an example municipality can miss its banner. Moves the focus to the heading when the screen changes.
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Me } from '../../src/staff/wire.ts'
+import type { Route } from './route.ts'
+import { to } from './route.ts'
+
+export interface FrameProps {
+  me: Me | null
+  route?: Route
+  onSignOut?: () => void
+  children: ComponentChildren
+}
+
+export function Frame({ me, route, onSignOut, children }: FrameProps) {
+  const main = useRef<HTMLElement>(null)
+  const place = JSON.stringify(route ?? null)
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) first.current = false
+    else {
+      main.current?.focus()
+      scrollTo(0, 0)
+    }
+  }, [place])
+  const overview = route?.screen !== 'compare' && route?.screen !== 'edition'
+  return (
+    <>
+      <a class="skip" href="#inhoud" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>Naar de inhoud</a>
+      {me?.municipality.example && <p class="banner banner--example" role="note"><strong>Voorbeeldgemeente.</strong> Alles wat u hier ziet, is verzonnen.</p>}
+      <header class="top">
+        <div class="top__inner">
+          <a class="top__name" href="#/">Nulmeting{me && <span>{me.municipality.name}</span>}</a>
+          {me && (
+            <nav aria-label="Hoofdmenu">
+              <ul class="top__links">
+                <li><a href="#/" aria-current={overview ? 'page' : undefined}>Metingen</a></li>
+                <li><a href={to('vergelijken')} aria-current={overview ? undefined : 'page'}>Vergelijken</a></li>
+                <li><button type="button" onClick={onSignOut}>Afmelden</button></li>
+              </ul>
+            </nav>
+          )}
+        </div>
+      </header>
+      <main class="page" id="inhoud" tabIndex={-1} ref={main}>{children}</main>
+      <footer class="foot no-print">
+        {me && <>Aangemeld als {me.name}. </>}Werkt in Chromium (Chrome, Edge) en Firefox, in een versie van nu.
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+// One meting: what is done, what is missing, one next button; then dates, letters per area, answers of the whole meting (no count per area crosses while fieldwork runs), and
+// the state of its key. Nothing here moves with a single answer: counts come once a day, rounded down to 5.
+import { Button } from '../components/Button.tsx'
+import { DataTable } from '../components/DataTable.tsx'
+import type { WaveDetail, WaveStratum } from '../../src/waves/wire.ts'
+import type { EditionSummary } from '../../src/results/wire.ts'
+import { api } from './api.ts'
+import { Loading } from './Loading.tsx'
+import { newestEdition } from './newest-edition.ts'
+import { to } from './route.ts'
+import type { ScreenProps } from './screen.ts'
+import { useLoad } from './use-load.ts'
+import { stepsOf } from './wave-steps.ts'
+import { audienceName, inWords, number } from './words.ts'
+import { countsOf } from './WavesScreen.tsx'
+
+export function WaveScreen({ route, onEnded }: ScreenProps) {
+  const id = 'wave' in route ? route.wave : ''
+  const loaded = useLoad(`wave ${id}`, async (signal) => {
+    const [wave, editions, frame] = await Promise.all([api.wave(id, signal), api.editions(signal), api.frame(id, signal)])
+    return { wave, editions, areas: Object.fromEntries(frame.areas.map((area) => [area.id, area.name])) }
+  })
+  return <Loading loaded={loaded} onEnded={onEnded}>{(value) => <WaveView {...value} />}</Loading>
+}
+
+export interface WaveViewProps {
+  wave: WaveDetail
+  editions: readonly EditionSummary[]
+  /** Name of an area by its id. */
+  areas: Readonly<Record<string, string>>
+}
+
+export function WaveView({ wave, editions, areas }: WaveViewProps) {
+  const own = editions.filter(({ head }) => head.wave.id === wave.id)
+  const steps = stepsOf(wave, newestEdition(editions, wave.id))
+  return (
+    <>
+      <p class="crumb"><a href="#/">Metingen</a></p>
+      <h1>{wave.name} <span class={`state state--${wave.state}`}>{steps.state}</span></h1>
+      <section class="card card--next" aria-label="Volgende stap">
+        <ul class="steps">
+          <li class="steps__done" data-sign="✓"><span class="only-heard">Gedaan: </span>{steps.done}</li>
+          <li data-sign="→"><span class="only-heard">Nog te doen: </span>{steps.missing}</li>
+        </ul>
+        {steps.next && <div class="actions"><Button kind="primary" href={steps.next.href}>{steps.next.label}</Button>
+          {wave.state === 'sealed' && own.length > 0 && <a href={to('meting', wave.id, 'publiceren')}>Nog een uitgave maken</a>}</div>}
+      </section>
+      <section class="card" aria-label="Feiten">
+        <h2>De meting</h2>
+        <dl class="facts">
+          <div><dt>Veldwerk</dt><dd>{inWords(wave.starts)}<small>tot en met {inWords(wave.ends)}</small></dd></div>
+          <div><dt>Brieven en antwoorden</dt><dd>{wave.invited > 0 ? number(wave.invited) : 'geen'}<small>{countsOf({ ...wave, invited: 0 }) || 'nog geen telling'}</small></dd></div>
+          <div><dt>Sleutelblad</dt><dd>{keyState(wave)}{wave.keyFingerprint && wave.state !== 'sealed' && <small class="mono">{wave.keyFingerprint}</small>}</dd></div>
+        </dl>
+      </section>
+      {wave.strata.length > 0 && (
+        <section class="card" aria-label="Per wijk">
+          <DataTable caption="Brieven per wijk" columns={strataColumns(areas)} rows={wave.strata} />
+          {wave.asOf && wave.state === 'field' && <p>Antwoorden tellen we één keer per dag, naar beneden afgerond op 5. Zo laat geen getal zien wie net meedeed.</p>}
+        </section>
+      )}
+      {own.length > 0 && (
+        <section class="card" aria-label="Uitgaven">
+          <h2>Uitgaven</h2>
+          <ul>
+            {own.map(({ id, head }) => (
+              <li key={id}><a href={to('uitgave', id)}>{inWords(head.date)}, voor {audienceName(head.audience)}</a>{head.baseline && <>, vergeleken met {head.baseline.label}: <a href={to('vergelijken', id)}>vergelijken</a></>}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function strataColumns(areas: Readonly<Record<string, string>>) {
+  return [
+    { heading: 'Wijk', text: ({ area }: WaveStratum) => areas[area] ?? area },
+    { heading: 'Mensen', numeric: true, text: ({ population }: WaveStratum) => number(population) },
+    { heading: 'Brieven', numeric: true, text: ({ invited }: WaveStratum) => number(invited) },
+  ]
+}
+
+function keyState(wave: WaveDetail): string {
+  if (wave.state === 'sealed') return 'niet meer nodig'
+  if (wave.state === 'imported') return 'geen'
+  if (wave.recipient === null) return 'nog niet gemaakt'
+  return wave.keyConfirmed ? 'gecontroleerd' : 'nog niet gecontroleerd'
+}

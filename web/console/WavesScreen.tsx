@@ -1,0 +1,58 @@
+// The overview: every meting with its state in words, how many letters went out and how many answers came in (once a day, rounded down
+// to 5), and the one next button. The view is apart from the loading so that specimens can drive it.
+import { Button } from '../components/Button.tsx'
+import type { WaveSummary } from '../../src/waves/wire.ts'
+import type { EditionSummary } from '../../src/results/wire.ts'
+import { api } from './api.ts'
+import { Loading } from './Loading.tsx'
+import { newestEdition } from './newest-edition.ts'
+import { to } from './route.ts'
+import type { ScreenProps } from './screen.ts'
+import { useLoad } from './use-load.ts'
+import { stepsOf } from './wave-steps.ts'
+import { inWords, number } from './words.ts'
+
+export function WavesScreen({ onEnded }: ScreenProps) {
+  const loaded = useLoad('waves', async (signal) => ({ waves: await api.waves(signal), editions: await api.editions(signal) }))
+  return <Loading loaded={loaded} onEnded={onEnded}>{(value) => <WavesView {...value} />}</Loading>
+}
+
+export interface WavesViewProps { waves: readonly WaveSummary[]; editions: readonly EditionSummary[] }
+
+export function WavesView({ waves, editions }: WavesViewProps) {
+  return (
+    <>
+      <h1>Metingen</h1>
+      {waves.length === 0
+        ? <p class="lead">Er is nog geen meting. Uw beheerder zet de eerste klaar.</p>
+        : <p class="lead">De stand van elke meting en wat nu de volgende stap is.</p>}
+      <ul class="waves">
+        {[...waves].sort((a, b) => (a.starts < b.starts ? 1 : -1)).map((wave) => <WaveRow key={wave.id} wave={wave} edition={newestEdition(editions, wave.id)} />)}
+      </ul>
+    </>
+  )
+}
+
+function WaveRow({ wave, edition }: { wave: WaveSummary; edition: string | null }) {
+  const steps = stepsOf(wave, edition)
+  return (
+    <li class="card wave">
+      <div>
+        <h2><a href={to('meting', wave.id)}>{wave.name}</a> <span class={`state state--${wave.state}`}>{steps.state}</span>{wave.pilot && <> <span class="state">PROEF</span></>}</h2>
+        <p>{inWords(wave.starts)} tot en met {inWords(wave.ends)}</p>
+        <p class="wave__counts">{countsOf(wave)}</p>
+        <p class="wave__missing">{steps.missing}</p>
+      </div>
+      <div class="wave__do">{steps.next && <Button kind="primary" href={steps.next.href}>{steps.next.label}<span class="only-heard">: {wave.name}</span></Button>}</div>
+    </li>
+  )
+}
+
+/** Letters and answers as allowed: the daily figure, said to be at least that many because it is rounded down. */
+export function countsOf(wave: Pick<WaveSummary, 'state' | 'invited' | 'received' | 'asOf'>): string {
+  const letters = wave.invited > 0 ? `${number(wave.invited)} brieven` : ''
+  if (wave.received === null) return [letters, wave.state === 'field' ? 'de eerste telling van antwoorden volgt morgenochtend' : ''].filter(Boolean).join(', ')
+  const fixed = wave.state === 'sealed' || wave.state === 'imported' || wave.state === 'counted'
+  const answers = fixed ? `${number(wave.received)} antwoorden` : `minstens ${number(wave.received)} antwoorden${wave.asOf ? ` (stand van ${inWords(wave.asOf)})` : ''}`
+  return [letters, answers].filter(Boolean).join(', ')
+}
