@@ -19,7 +19,7 @@ export function certificateText(certificate: Certificate, language: CertificateL
 }
 
 function numbersNl(c: Certificate): string[] {
-  const n = numberIn('nl-NL')
+  const n = numberIn('nl')
   const sentences = [
     `${c.wave}: ${n(c.drawn)} uitnodigingen verstuurd, ${n(c.issued)} toegangsbewijzen uitgegeven, ${n(c.received)} antwoorden ontvangen, ${n(c.counted)} geteld.`,
     `Niet geteld: ${n(c.invalid)} ongeldig (waarvan ${n(c.moved)} met een toegangsbewijs van een andere groep) en ${n(c.duplicate)} dubbel.`,
@@ -30,7 +30,7 @@ function numbersNl(c: Certificate): string[] {
 }
 
 function numbersEn(c: Certificate): string[] {
-  const n = numberIn('en-GB')
+  const n = numberIn('en')
   const sentences = [
     `${c.wave}: ${n(c.drawn)} invitations sent, ${n(c.issued)} credentials issued, ${n(c.received)} responses received, ${n(c.counted)} counted.`,
     `Not counted: ${n(c.invalid)} invalid (${n(c.moved)} of them with a credential of another group) and ${n(c.duplicate)} duplicate.`,
@@ -59,16 +59,20 @@ function destroyedText({ destroyed, lastBackupExpires }: Certificate, language: 
   return sentences
 }
 
-function numberIn(locale: string): (value: number) => string {
-  const format = new Intl.NumberFormat(locale)
+function localeOf(language: CertificateLanguage): string {
+  return language === 'nl' ? 'nl-NL' : 'en-GB'
+}
+
+function numberIn(language: CertificateLanguage): (value: number) => string {
+  const format = new Intl.NumberFormat(localeOf(language))
   return (value) => format.format(value)
 }
 
 function listed(parts: readonly string[], language: CertificateLanguage): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts)
 }
 
 function dayIn(day: string, language: CertificateLanguage): string {
-  const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
   return format.format(new Date(`${day}T00:00:00Z`))
 }

@@ -1,0 +1,126 @@
+// The counting of a closed wave from the first sealed row to the last destroyed byte, the same in console and command line. Interrupt it
+// anywhere and run it again: nothing is destroyed before what was frozen has been read back, and every run reaches the same digest.
+import { identityToRecipient } from 'age-encryption'
+import { concat, hex, sha256 } from '../crypto/digest.ts'
+import { manifestDigest } from '../crypto/manifest.ts'
+import type { Certificate } from './certificate.ts'
+import { ChunkDamaged } from './chunks.ts'
+import { countRows } from './count.ts'
+import type { Count, CountOptions } from './count.ts'
+import type { Attested, CountAnnouncement, CountingApi } from './counting-api.ts'
+import { FrozenDiffers, freeze, frozenDigest } from './freeze.ts'
+import { instrumentOf } from './instrument-of.ts'
+import { unpackSealed } from './sealed-page.ts'
+import type { KeyedRow } from './sealed-page.ts'
+
+/** The key sheet is of another wave: the manifest names another recipient. */
+export class AnotherKey extends Error {
+  override name = 'AnotherKey'
+}
+
+/** The wave has no manifest yet. */
+export class NothingToCount extends Error {
+  override name = 'NothingToCount'
+}
+
+export type Phase = 'fetching' | 'opening' | 'freezing' | 'uploading' | 'reading-back' | 'destroying'
+
+export interface CountWaveOptions extends Pick<CountOptions, 'openBatch' | 'batchSize' | 'parallel' | 'signal'> {
+  /** Called often; `total` is 0 while it is not known. */
+  onPhase?: (phase: Phase, done: number, total: number) => void
+  /** Stop once the digest is known: a second analyst's check. Nothing is written. */
+  checkOnly?: boolean
+  /** Freeze and read back, but leave intake for a later run. */
+  keepIntake?: boolean
+  attested?: Attested
+}
+
+export interface Counted {
+  digest: string
+  tally: Count['tally']
+  sealedSet: Count['sealedSet']
+  /** null for a check, or while intake is kept. */
+  certificate: Certificate | null
+}
+
+/** Counts. Rejects with AnotherKey, FrozenDiffers (an earlier count froze something else), ChunkDamaged, or what the interface rejects with. */
+export async function countWave(api: CountingApi, identity: string, options: CountWaveOptions = {}): Promise<Counted> {
+  const { signal, onPhase = () => {} } = options
+  const { manifest, frozen } = await api.wave()
+  if (!manifest) throw new NothingToCount('the measurement has no manifest')
+  if ((await identityToRecipient(identity)) !== manifest.recipient) throw new AnotherKey('the key is of another measurement')
+  const published = await Promise.all(Object.values(manifest.instruments).map((hash) => api.instrument(hash)))
+  const instrument = await instrumentOf(manifest, published)
+  const rows = await fetchRows(api, onPhase, signal)
+  const counting: CountOptions = { ...options, onProgress: (opened) => onPhase('opening', opened, rows.length) }
+  const count = await countRows(rows, { identity, manifest, instrument }, counting)
+  const about = { wave: manifest.wave, manifest: await manifestDigest(manifest) }
+  const digest = await frozenDigest(instrument, count.rows, about)
+  const { tally, sealedSet } = count
+  if (options.checkOnly) return { digest, tally, sealedSet, certificate: null }
+  if (frozen && frozen.digest !== digest) throw new FrozenDiffers('an earlier count froze something else')
+  if (!frozen) {
+    onPhase('freezing', 0, 1)
+    await upload(api, { tally, sealedSet }, await freeze(instrument, count.rows, about, [await api.archiveRecipient()]), options)
+  }
+  await readBack(api, digest, options)
+  if (options.keepIntake) return { digest, tally, sealedSet, certificate: null }
+  signal?.throwIfAborted()
+  onPhase('destroying', 0, 1)
+  const certificate = await api.destroy(sealedSet, options.attested ?? {})
+  onPhase('destroying', 1, 1)
+  return { digest, tally, sealedSet, certificate }
+}
+
+async function fetchRows(api: CountingApi, onPhase: NonNullable<CountWaveOptions['onPhase']>, signal?: AbortSignal): Promise<KeyedRow[]> {
+  const rows: KeyedRow[] = []
+  for (;;) {
+    signal?.throwIfAborted()
+    const page = unpackSealed(await api.sealedPage(rows.at(-1)?.id ?? 0n))
+    if (page.length === 0) return rows
+    rows.push(...page)
+    onPhase('fetching', rows.length, 0)
+  }
+}
+
+async function upload(
+  api: CountingApi, count: Pick<Count, 'tally' | 'sealedSet'>, frozen: Awaited<ReturnType<typeof freeze>>, { onPhase, signal }: CountWaveOptions,
+): Promise<void> {
+  const { digest, sealedDigest, chunks } = frozen
+  const announced: CountAnnouncement = {
+    ...count, digest, sealedDigest, bytes: chunks.reduce((sum, { bytes }) => sum + bytes.length, 0), chunks: chunks.map((chunk) => chunk.digest),
+  }
+  const { upload: id } = await api.openUpload(announced)
+  for (const [index, { bytes }] of chunks.entries()) {
+    signal?.throwIfAborted()
+    await api.putChunk(id, index, bytes)
+    onPhase?.('uploading', index + 1, chunks.length)
+  }
+  await api.finalize(id)
+}
+
+/** What the server stored, chunk by chunk, against what it says it stored. */
+async function readBack(api: CountingApi, digest: string, { onPhase, signal }: CountWaveOptions): Promise<void> {
+  const { meta } = await readFrozen(api, (done, total) => {
+    signal?.throwIfAborted()
+    onPhase?.('reading-back', done, total)
+  })
+  if (meta.digest !== digest) throw new FrozenDiffers('an earlier count froze something else')
+}
+
+/** The sealed bytes of a frozen wave, every chunk and the whole checked, with what was announced. Rejects with ChunkDamaged. */
+export async function readFrozen(
+  api: Pick<CountingApi, 'frozenMeta' | 'frozenChunk'>, onChunk: (done: number, total: number) => void = () => {},
+): Promise<{ meta: CountAnnouncement; bytes: Uint8Array<ArrayBuffer> }> {
+  const meta = await api.frozenMeta()
+  const parts: Uint8Array[] = []
+  for (const [index, expected] of meta.chunks.entries()) {
+    const part = await api.frozenChunk(index)
+    if (hex(await sha256(part)) !== expected) throw new ChunkDamaged(index)
+    parts.push(part)
+    onChunk(index + 1, meta.chunks.length)
+  }
+  const bytes = concat(...parts)
+  if (hex(await sha256(bytes)) !== meta.sealedDigest) throw new ChunkDamaged(null)
+  return { meta, bytes }
+}
