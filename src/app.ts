@@ -10,8 +10,12 @@ import { onError, problemResponse } from './http/on-error.ts'
 import { pageRoutes } from './http/pages.ts'
 import { privacy } from './http/privacy.ts'
 import { instrumentRoutes } from './instruments/routes.ts'
+import { intakeRoutes } from './intake/routes.ts'
 import { problem } from './problem.ts'
+import { resultRoutes } from './results/routes.ts'
+import { sampleRoutes } from './sample/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { waveRoutes } from './waves/routes.ts'
 
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
@@ -24,6 +28,10 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', auditRoutes(deps))
   app.route('/', areaRoutes(deps))
   app.route('/', instrumentRoutes(deps))
+  app.route('/', waveRoutes(deps))
+  app.route('/', sampleRoutes(deps))
+  app.route('/', intakeRoutes(deps))
+  app.route('/', resultRoutes(deps))
 
   app.route('/', pageRoutes(deps))
   return app

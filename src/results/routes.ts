@@ -1,0 +1,70 @@
+// The addresses of results: uploads of a count, frozen waves, destruction, keys, editions, imports.
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { checked, readBytes, readJson } from '../http/body.ts'
+import type { Env } from '../http/env.ts'
+import { actorOf } from '../waves/routes.ts'
+import { nothing } from '../waves/wire.ts'
+import { destroyIntake } from './destroy-intake.ts'
+import { freezeUpload } from './freeze-upload.ts'
+import { importSurvey } from './import-survey.ts'
+import { openUpload, putChunk } from './open-upload.ts'
+import { publishEdition } from './publish-edition.ts'
+import { listEditions, readEdition, readExact } from './read-editions.ts'
+import { readFrozenChunk, readFrozenMeta } from './read-frozen.ts'
+import { listImportedTables } from './read-imports.ts'
+import { keysOf, registerKeys } from './register-keys.ts'
+import { countAnnounced, destroyRequest, editionRequest, importRequest, keysRegistration } from './wire.ts'
+import type { EditionRequest } from './wire.ts'
+
+const position = z.string().regex(/^\d{1,4}$/).transform(Number)
+const octets = { 'content-type': 'application/octet-stream' }
+
+export function resultRoutes(deps: Deps): Hono<Env> {
+  return new Hono<Env>()
+    .post('/api/waves/:wave/counts', async (c) => {
+      const announced = await readJson(c, countAnnounced)
+      return c.json(await openUpload(deps, actorOf(c.get('staff')), c.req.param('wave'), announced), 201)
+    })
+    .put('/api/waves/:wave/counts/:upload/:index', async (c) => {
+      const { wave, upload, index } = c.req.param()
+      await putChunk(deps, actorOf(c.get('staff')), wave, upload, checked(position, index), await readBytes(c))
+      return c.json({})
+    })
+    .post('/api/waves/:wave/counts/:upload/finalize', async (c) => {
+      await readJson(c, nothing)
+      const { wave, upload } = c.req.param()
+      return c.json(await freezeUpload(deps, actorOf(c.get('staff')), wave, upload))
+    })
+    .get('/api/waves/:wave/frozen', async (c) => c.json(await readFrozenMeta(deps, c.get('staff').municipality, c.req.param('wave'))))
+    .get('/api/waves/:wave/frozen/:index', async (c) => {
+      const bytes = await readFrozenChunk(deps, c.get('staff').municipality, c.req.param('wave'), checked(position, c.req.param('index')))
+      return c.body(bytes.slice(), 200, octets)
+    })
+    .post('/api/waves/:wave/destroy', async (c) => {
+      const request = await readJson(c, destroyRequest)
+      return c.json(await destroyIntake(deps, actorOf(c.get('staff')), c.req.param('wave'), request))
+    })
+    .get('/api/keys', async (c) => c.json(await keysOf(deps, c.get('staff').municipality)))
+    .put('/api/keys', async (c) => {
+      const keys = await readJson(c, keysRegistration)
+      await registerKeys(deps, actorOf(c.get('staff')), keys)
+      return c.json(keys)
+    })
+    .post('/api/editions', async (c) => {
+      const request = await readJson(c, editionRequest)
+      return c.json(await publishEdition(deps, actorOf(c.get('staff')), request as unknown as EditionRequest), 201)
+    })
+    .get('/api/editions', async (c) => c.json(await listEditions(deps, c.get('staff').municipality)))
+    .get('/api/editions/:edition', async (c) => c.json(await readEdition(deps, c.get('staff').municipality, c.req.param('edition'))))
+    .get('/api/editions/:edition/exact', async (c) => {
+      const exact = await readExact(deps, c.get('staff').municipality, c.req.param('edition'))
+      return c.body(exact.slice(), 200, octets)
+    })
+    .post('/api/imports', async (c) => {
+      const request = await readJson(c, importRequest)
+      return c.json(await importSurvey(deps, actorOf(c.get('staff')), request), 201)
+    })
+    .get('/api/imports', async (c) => c.json(await listImportedTables(deps, c.get('staff').municipality)))
+}

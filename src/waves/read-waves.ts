@@ -1,0 +1,84 @@
+// Waves as staff see them: the list, one in detail, and the frame that the analysis works in. Reads only.
+// Separate from the verbs because these join what several slices store of a wave.
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { areas as areaTable, controlTotals as totalTable } from '../areas/table.ts'
+import { findMunicipality } from '../areas/find-municipality.ts'
+import type { Deps } from '../deps.ts'
+import type { PublishedInstrument } from '../instrument/instrument.ts'
+import { instruments as instrumentTable } from '../instruments/table.ts'
+import { certificates, frozenWaves } from '../results/table.ts'
+import { findWave, strataOf } from './find-wave.ts'
+import { dayCounts, manifests, waves } from './table.ts'
+import type { WaveDetail, WaveFrame, WaveSummary } from './wire.ts'
+
+type Needs = Pick<Deps, 'office'>
+
+/** The municipality's waves, newest fieldwork first. */
+export async function listWaves({ office }: Needs, municipality: string): Promise<WaveSummary[]> {
+  const rows = await office.read
+    .select({
+      wave: waves,
+      invited: sql<number>`(SELECT coalesce(sum(drawn), 0) FROM strata WHERE strata.wave = ${waves.id})`,
+      received: sql<number | null>`(SELECT received FROM day_counts WHERE day_counts.wave = ${waves.id} ORDER BY day DESC LIMIT 1)`,
+      asOf: sql<string | null>`(SELECT max(day) FROM day_counts WHERE day_counts.wave = ${waves.id})`,
+      meta: frozenWaves.meta,
+      certificate: certificates.json,
+    })
+    .from(waves)
+    .leftJoin(frozenWaves, eq(frozenWaves.wave, waves.id))
+    .leftJoin(certificates, eq(certificates.wave, waves.id))
+    .where(eq(waves.municipality, municipality))
+    .orderBy(desc(waves.starts), asc(waves.id))
+  return rows.map(({ wave: { id, name, label, kind, pilot, state, starts, ends }, invited, received, asOf, meta, certificate }) =>
+    ({ id, name, label, kind, pilot, state, starts, ends, invited, received, asOf, frozenDigest: meta?.digest ?? null, certificate }))
+}
+
+/** Throws unknown-wave. */
+export async function readWave(deps: Needs, municipality: string, id: string): Promise<WaveDetail> {
+  const wave = await findWave(deps, municipality, id)
+  const { office } = deps
+  const rows = await strataOf(deps, id)
+  const [manifest] = await office.read.select().from(manifests).where(eq(manifests.wave, id))
+  const [count] = await office.read.select().from(dayCounts).where(eq(dayCounts.wave, id)).orderBy(desc(dayCounts.day)).limit(1)
+  const [frozen] = await office.read.select({ meta: frozenWaves.meta }).from(frozenWaves).where(eq(frozenWaves.wave, id))
+  const [certificate] = await office.read.select({ json: certificates.json }).from(certificates).where(eq(certificates.wave, id))
+  const { municipality: _, closesAt, ...rest } = wave
+  return {
+    ...rest,
+    closesAt: closesAt === null ? null : new Date(closesAt).toISOString(),
+    invited: rows.reduce((sum, { drawn }) => sum + drawn, 0),
+    received: count?.received ?? null,
+    asOf: count?.day ?? null,
+    frozenDigest: frozen?.meta.digest ?? null,
+    certificate: certificate?.json ?? null,
+    manifest: manifest?.json ?? null,
+    manifestDigest: manifest?.digest ?? null,
+    strata: rows.map(({ id: stratum, area, population, toInvite, drawn, issued }) => ({ id: stratum, area, population, toInvite, invited: drawn, issued })),
+    frozen: frozen?.meta ?? null,
+  }
+}
+
+/** Throws unknown-wave. Imported waves have their own frame. */
+export async function readFrame(deps: Needs, municipality: string, id: string): Promise<WaveFrame> {
+  const wave = await findWave(deps, municipality, id)
+  const { name: label, starts, ends, kind, plan: { boundaryYear, primaryOutcomes } } = wave
+  const { name, example } = await findMunicipality(deps, municipality)
+  const here = and(eq(areaTable.municipality, municipality), eq(areaTable.boundaryYear, boundaryYear))
+  const { read } = deps.office
+  const areas = await read.select().from(areaTable).where(here).orderBy(asc(areaTable.code))
+  const totals = await read.select().from(totalTable).where(and(eq(totalTable.municipality, municipality), eq(totalTable.boundaryYear, boundaryYear)))
+  const invitedAreas = new Set((await strataOf(deps, id)).map(({ area }) => area))
+  const hashes = Object.values(wave.instruments)
+  const instruments = hashes.length === 0 ? [] : await read.select({ json: instrumentTable.json }).from(instrumentTable).where(inArray(instrumentTable.hash, hashes))
+  return {
+    municipality: { id: municipality, name, example },
+    wave: { id, label, starts, ends, kind },
+    boundaryYear,
+    areas: areas.map(({ code, name: title, role, district }) => ({ id: code, name: title, role, ...(district === '' ? {} : { district }) })),
+    strata: (await strataOf(deps, id)).map(({ id: stratum, area, population, drawn }) => ({ id: stratum, area, population, invited: drawn })),
+    // Where nobody was invited there is nothing to rake to.
+    controlTotals: totals.filter(({ area }) => invitedAreas.has(area)).map(({ area, age, sex, persons }) => ({ area, age, sex, population: persons })),
+    instruments: instruments.map(({ json }) => JSON.parse(json) as PublishedInstrument),
+    plan: { primary: primaryOutcomes, approachStarted: wave.approachStartedOn },
+  }
+}
