@@ -1,0 +1,99 @@
+// Starts the resident page: takes the letter's code out of the address before anything else, looks whether this browser can do it,
+// draws. Keep this bundle small: everything imported here stands before the first question (the budget test counts it).
+import { render } from 'preact'
+import { App } from './App.tsx'
+import { guardExit, hasLeft, leave } from './exit.ts'
+import { placeAt, progress } from './interview.ts'
+import { watchIdle } from './idle.ts'
+import { readPlace } from './place.ts'
+import { isSupported } from './supports.ts'
+import { startVisit } from './visit.ts'
+import type { Screen, View } from './view.ts'
+import { nl } from '../languages/nl.ts'
+
+const fragment = location.hash
+const cleanAddress = () => history.replaceState(history.state, '', location.pathname)
+if (fragment) cleanAddress()
+
+const place = readPlace(document.body)
+const root = document.getElementById('app')!
+let language = nl
+let shown = ''
+
+const visit = startVisit(nl, () => Date.now(), draw)
+
+function draw(view: View): void {
+  language = view.text
+  document.documentElement.lang = language.language
+  document.documentElement.dir = language.direction
+  document.title = titleOf(view)
+  render(<App view={view} visit={visit} place={place} leave={leaveNow} />, root)
+  const key = keyOf(view.screen)
+  // The very first page was there before the script: focus stays where it is.
+  if (shown && shown !== key) {
+    scrollTo(0, 0)
+    const first = root.querySelector<HTMLElement>('.summary') ?? root.querySelector<HTMLElement>('h1')
+    first?.focus()
+  }
+  shown = key
+}
+
+/** "Vraag 3 van 20 - Buurtonderzoek": never a topic, a place or an answer. */
+function titleOf({ text, screen }: View): string {
+  if ('mistake' in screen && screen.mistake) return `${text.error}: ${text.siteName}`
+  if (screen.page !== 'answering') return text.siteName
+  const { instrument } = screen.questions
+  if (placeAt(instrument, screen.step).page !== 'question') return text.siteName
+  const { number, total } = progress(instrument, screen.answers, screen.step)
+  return `${text.question.progress(number, total)} - ${text.siteName}`
+}
+
+/** What counts as another page: then focus moves to its heading. */
+function keyOf(screen: Screen): string {
+  if (screen.page === 'answering') return `step ${screen.step}`
+  if (screen.page === 'sending') return `sending ${screen.stage.at === 'stuck'}`
+  return 'mistake' in screen && screen.mistake ? `${screen.page} ${Math.random()}` : screen.page
+}
+
+function leaveNow(event?: Event): void {
+  event?.preventDefault()
+  if (!hasLeft()) render(null, root)
+  leave(place.exitUrl, language.exiting)
+}
+
+/** The static page's own words: phone, walk-in, paper; the form goes, as nothing could be sent. */
+function showAlternatives(): void {
+  document.getElementById('old')!.hidden = false
+  root.querySelector('form')!.remove()
+}
+
+root.addEventListener('click', (event) => {
+  // The frame of the static page, as long as the app has not drawn its own.
+  if (!shown && (event.target as Element).closest('.exit-button, .exit-first')) leaveNow(event)
+})
+guardExit(leaveNow)
+if (!isSupported(window)) showAlternatives()
+else {
+  visit.begin(fragment)
+  addEventListener('popstate', (event) => visit.arrived(event.state))
+  addEventListener('hashchange', () => {
+    const scanned = location.hash
+    if (!scanned) return
+    cleanAddress()
+    if (!visit.isBusySending()) visit.begin(scanned)
+  })
+  const watch = watchIdle({
+    now: () => Date.now(),
+    touched: visit.touchedAt(),
+    applies: () => !visit.isBusySending(),
+    warn: visit.warn,
+    expire: visit.expire,
+  })
+  const touch = () => {
+    watch.touch()
+    visit.touch()
+  }
+  for (const sign of ['pointerdown', 'keydown', 'touchstart', 'input', 'scroll']) addEventListener(sign, touch, { passive: true, capture: true })
+  document.addEventListener('visibilitychange', () => { watch.look() })
+  addEventListener('pageshow', () => { watch.look() })
+}

@@ -1,0 +1,254 @@
+// One visit, from the letter to the thanks: what is on screen, and what every act of the person changes.
+// Separate from the pages (they only draw what stands here) and from the pure machines it drives. All traces on the phone go through
+// storage.ts, all requests through api.ts; nothing here knows the document but the history entries, which hold a number only.
+import { ManifestRefused, manifestFingerprint } from '../../src/crypto/manifest.ts'
+import { parseCode, parseFragment } from '../../src/crypto/invite-code.ts'
+import type { Answer, Answers } from '../../src/instrument/answers.ts'
+import { availableLanguages } from '../languages/available.ts'
+import type { AvailableLanguage } from '../languages/available.ts'
+import type { ResidentText } from '../languages/resident-text.ts'
+import { Refused, Unreachable, referenceOfLabel } from './api.ts'
+import { hasLeft } from './exit.ts'
+import { answered, nextStep, settle, WELCOME } from './interview.ts'
+import { isOpen, openInstrument, openLetter, packParcel, stratumFor } from './invitation.ts'
+import type { Letter } from './invitation.ts'
+import type { Parcel, Sending } from './sending.ts'
+import { keep, recall, wipe } from './storage.ts'
+import { readTypedCode, readTypedLabel } from './typed-entry.ts'
+import type { Answering, Screen, View } from './view.ts'
+import { backOff, untilWorthTrying } from './worth-trying.ts'
+
+/** What the pages may do. */
+export type Visit = ReturnType<typeof startVisit>
+
+/** The code from "Versturen" on. A failed import is not remembered by any browser we support: it can be tried again. */
+const loadFinishing = () => import('./finishing.ts')
+
+/** Starts a visit; `draw` is called after every change. */
+export function startVisit(text: ResidentText, now: () => number, draw: (view: View) => void) {
+  let view: View = { text, languages: availableLanguages, screen: { page: 'start' }, pilot: false, warning: false }
+  let touched = now()
+  let parcel: Parcel | undefined
+  /** Grows with every new beginning, so that a late reply of an earlier one changes nothing. */
+  let turn = 0
+
+  function show(change: Partial<View>): void {
+    if (hasLeft()) return
+    view = { ...view, ...change }
+    store()
+    draw(view)
+  }
+
+  function store(): void {
+    const { screen } = view
+    if (hasLeft()) return
+    if (screen.page === 'answering') {
+      const { letter, code, step, answers, concealed } = screen
+      keep(sessionStorage, { v: 1, touched, language: view.text.language, answering: { reference: letter.reference, code, step, answers, concealed } })
+    } else if (screen.page === 'sending') storeSending(screen.stage)
+  }
+
+  function storeSending(stage: Sending): void {
+    const needsParcel = stage.at === 'prepare' || stage.at === 'credential' || (stage.at === 'stuck' && stage.before.at !== 'response')
+    keep(sessionStorage, { v: 1, touched, language: view.text.language, sending: stage, ...(needsParcel && parcel ? { parcel } : {}) })
+  }
+
+  /** Runs an opening; tells the failures apart. */
+  async function attempt(work: (mine: () => boolean) => Promise<void>): Promise<void> {
+    const started = ++turn
+    const mine = () => started === turn && !hasLeft()
+    try {
+      await work(mine)
+    } catch (error) {
+      if (!mine()) return
+      // Whatever is not a lost connection stops here: a manifest or instrument that cannot be read is not trusted either.
+      const refused = !(error instanceof Unreachable)
+      if (refused) wipe(sessionStorage)
+      show({ screen: refused ? { page: 'refused' } : { page: 'unreachable', again: () => void attempt(work) } })
+      if (!refused) await untilWorthTrying(backOff(2))
+      if (mine() && view.screen.page === 'unreachable') void attempt(work)
+    }
+  }
+
+  function open(reference: string, code: string, kept?: { step: number; answers: Answers; concealed: boolean }): Promise<void> {
+    return attempt(async (mine) => {
+      if (view.screen.page !== 'loading') show({ screen: { page: 'loading' } })
+      const letter = await openLetter(reference)
+      const offered = availableLanguages.filter(({ language }) => language in letter.manifest.instruments)
+      const chosen = offered.find(({ language }) => language === view.text.language) ?? offered[0]
+      if (!chosen) throw new ManifestRefused('no language of this wave is known here')
+      const [taking, questions, words] = await Promise.all([isOpen(letter, code), openInstrument(letter, chosen.language), loadText(chosen)])
+      if (!mine()) return
+      if (!taking) return void end({ page: 'closed' })
+      const answers = kept?.answers ?? {}
+      const step = settle(questions.instrument, answers, kept?.step ?? WELCOME)
+      history.replaceState(step, '')
+      touched = now()
+      show({ text: words, languages: offered, pilot: letter.manifest.pilot, screen: { page: 'answering', letter, code, questions, answers, step, concealed: kept?.concealed ?? false } })
+      if (step !== WELCOME) prepareFor(letter, code).catch(() => undefined)
+    })
+  }
+
+  async function prepareFor(letter: Letter, code: string): Promise<void> {
+    const [finishing, { stratum }] = await Promise.all([loadFinishing(), stratumFor(letter, code)])
+    finishing.prepare(stratum.spki)
+  }
+
+  function end(screen: Screen): void {
+    wipe(sessionStorage)
+    parcel = undefined
+    show({ screen, warning: false })
+  }
+
+  function answering(): Answering | undefined {
+    return view.screen.page === 'answering' ? view.screen : undefined
+  }
+
+  function change(what: Partial<Answering>): void {
+    const screen = view.screen
+    if (screen.page === 'answering') show({ screen: { ...screen, ...what } })
+  }
+
+  async function dispatch(stage: Sending): Promise<void> {
+    let finishing: typeof import('./finishing.ts') | undefined
+    const showStage = (at: Sending, waiting: boolean) => show({ screen: { page: 'sending', stage: at, waiting }, warning: false })
+    for (let tries = 0; !finishing && !hasLeft(); tries += 1) {
+      showStage(stage, tries > 0)
+      finishing = await loadFinishing().catch(() => untilWorthTrying(backOff(tries + 1))) || undefined
+    }
+    if (!finishing || hasLeft()) return
+    const ended = await finishing.finish(stage, parcel, {
+      keep: storeSending,
+      show: showStage,
+      pause: (tries) => untilWorthTrying(backOff(tries)),
+      stopped: hasLeft,
+    })
+    if (ended.at === 'received') end({ page: 'thanks', Thanks: finishing.Thanks })
+    if (ended.at === 'closed') end({ page: 'closed' })
+  }
+
+  return {
+    /** Begins: a letter's link, a visit this tab kept, or an empty start. `fragment` has already left the address bar. */
+    begin(fragment: string): void {
+      const link = parseFragment(fragment)
+      const kept = recall(sessionStorage, now())
+      const known = kept !== 'expired' && kept !== null ? availableLanguages.find(({ language }) => language === kept.language) : undefined
+      const goOn = () => {
+        if (kept === 'expired') show({ screen: { page: 'start', wiped: true } })
+        else if (kept?.sending) {
+          parcel = kept.parcel
+          touched = kept.touched
+          show({ screen: { page: 'sending', stage: kept.sending, waiting: false } })
+          void dispatch(kept.sending)
+        } else if (link) {
+          const reading = parseCode(link.typed)
+          const same = kept?.answering
+          if ('mistake' in reading) show({ screen: { page: 'start', mistake: view.text.mistakes.link } })
+          else if (same?.code === reading.code && same.reference === link.reference) void open(link.reference, reading.code, { ...same, step: WELCOME })
+          else {
+            wipe(sessionStorage)
+            void open(link.reference, reading.code)
+          }
+        } else if (kept?.answering) void open(kept.answering.reference, kept.answering.code, kept.answering)
+        else if (fragment.length > 1) show({ screen: { page: 'start', mistake: view.text.mistakes.link } })
+        else show({})
+      }
+      if (!known || known.language === view.text.language) goOn()
+      else void loadText(known).then((words) => { view = { ...view, text: words } }).catch(() => undefined).then(goOn)
+    },
+    typedLabel(typed: string): void {
+      const reading = readTypedLabel(typed, view.text)
+      if ('mistake' in reading) return show({ screen: { page: 'start', mistake: reading.mistake } })
+      void attempt(async (mine) => {
+        try {
+          const reference = await referenceOfLabel(reading.label)
+          if (reading.code) return mine() ? void open(reference, reading.code) : undefined
+          const letter = await openLetter(reference)
+          if (mine()) show({ screen: { page: 'code', letter, fingerprint: manifestFingerprint(letter.digest) } })
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error
+          if (mine()) show({ screen: { page: 'start', mistake: view.text.mistakes.labelUnknown } })
+        }
+      })
+    },
+    typedCode(typed: string): void {
+      if (view.screen.page !== 'code') return
+      const reading = readTypedCode(typed, view.text)
+      if ('mistake' in reading) show({ screen: { ...view.screen, mistake: reading.mistake } })
+      else void open(view.screen.letter.reference, reading.code)
+    },
+    startAgain: () => show({ screen: { page: 'start' } }),
+    async speak(language: AvailableLanguage): Promise<void> {
+      const started = turn
+      const words = await loadText(language).catch(() => undefined)
+      const open = answering()
+      const questions = open && words && (await openInstrument(open.letter, words.language).catch(() => undefined))
+      // Without a connection the page stays as it is: no answer is lost for a language.
+      if (!words || started !== turn || (open && !questions)) return
+      const screen = view.screen
+      show({ text: words, screen: screen.page === 'answering' && questions ? { ...screen, questions } : withoutMistake(screen) })
+    },
+    answer(id: string, answer: Answer | undefined): void {
+      const open = answering()
+      if (open) change({ answers: answered(open.answers, id, answer) })
+    },
+    conceal: (concealed: boolean) => change({ concealed }),
+    next(): void {
+      const open = answering()
+      if (!open) return
+      if (open.step === WELCOME) prepareFor(open.letter, open.code).catch(() => undefined)
+      const step = nextStep(open.questions.instrument, open.answers, open.step)
+      history.pushState(step, '')
+      change({ step })
+    },
+    /** A history entry was reached: its number, or nothing of ours. */
+    arrived(state: unknown): void {
+      const open = answering()
+      if (open) change({ step: settle(open.questions.instrument, open.answers, typeof state === 'number' ? state : WELCOME) })
+    },
+    async send(): Promise<void> {
+      const open = answering()
+      if (!open) return
+      try {
+        parcel = await packParcel(open.letter, open.code, open.questions, open.answers, new Date(now()))
+      } catch {
+        return show({ screen: { page: 'sending', stage: { at: 'stuck', before: { at: 'prepare' } }, waiting: false } })
+      }
+      await dispatch({ at: 'prepare' })
+    },
+    tryAgain(): void {
+      const { screen } = view
+      if (screen.page === 'sending' && screen.stage.at === 'stuck') void dispatch(screen.stage.before)
+    },
+    /** Ten idle minutes: everything goes, memory too. */
+    expire(): void {
+      turn += 1
+      wipe(sessionStorage)
+      parcel = undefined
+        const { page } = view.screen
+      const kind = page === 'start' || page === 'thanks' || page === 'closed'
+      show({ warning: false, screen: kind ? view.screen : { page: 'start', wiped: true } })
+    },
+    warn: (warning: boolean) => show({ warning: warning && answering() !== undefined }),
+    touch(): void {
+      const moment = now()
+      const due = moment - touched > 15_000
+      touched = moment
+      if (due) store()
+    },
+    /** From "Versturen" until the acknowledgement nothing is wiped for idleness. */
+    isBusySending: () => view.screen.page === 'sending' && view.screen.stage.at !== 'stuck',
+    touchedAt: () => touched,
+  }
+
+  /** A mistake was named in the language before. */
+  function withoutMistake(screen: Screen): Screen {
+    return 'mistake' in screen ? { ...screen, mistake: undefined } : screen
+  }
+
+  function loadText(language: AvailableLanguage): Promise<ResidentText> {
+    return language.load().catch(() => {
+      throw new Unreachable('language')
+    })
+  }
+}
