@@ -35,8 +35,11 @@ export function covarianceOfTotals(design: Design, first: Float64Array, second: 
   const meanA = stratumMeans(design, a, units)
   const meanB = same ? meanA : stratumMeans(design, b, units)
   const spread = new Float64Array(design.strata)
+  // strata that the estimate touches: those outside a domain are no part of `fail` and `average`
+  const touched = new Uint8Array(design.strata)
   for (let i = 0; i < a.totals.length; i++) {
     const h = a.stratum[i]!
+    if (a.totals[i] !== 0 || b.totals[i] !== 0) touched[h] = 1
     if (units[h]! > 1) spread[h]! += (a.totals[i]! - meanA[h]!) * (b.totals[i]! - meanB[h]!)
     else if (lonely === 'adjust') spread[h]! += a.totals[i]! * b.totals[i]!
   }
@@ -45,7 +48,7 @@ export function covarianceOfTotals(design: Design, first: Float64Array, second: 
   let present = 0
   for (let h = 0; h < design.strata; h++) {
     const n = units[h]!
-    if (n === 0) continue
+    if (touched[h] === 0) continue
     present++
     const fraction = fpc ? 1 - n / design.population![h]! : 1
     if (n > 1) variance += ((fraction * n) / (n - 1)) * spread[h]!
