@@ -1,0 +1,115 @@
+// What is reported of an instrument: one measure a line, with the column of values it is read from.
+// Separate because tables, comparisons and the ledger all walk this list in this order. Which categories count comes from
+// each item's own summary; nothing is chosen here.
+// Bases: a share is of everybody who answered. Who routing passed over gave no such answer and counts as 0 (so a base
+// never tells how many gave the answer before it); who did not say whether they should be asked is missing.
+import { coreFear } from '../instrument/batteries/core.ts'
+import { functionalFearItem, functionalFear } from '../instrument/functional-fear.ts'
+import type { Instrument } from '../instrument/instrument.ts'
+import { DONT_KNOW, NOT_ASKED, PREFER_NOT, isMissing } from '../instrument/item.ts'
+import type { Item } from '../instrument/item.ts'
+import type { Microdata } from '../instrument/microdata.ts'
+import type { Condition } from '../instrument/relevance.ts'
+import { scaleValues } from '../instrument/scale.ts'
+import type { Label, Summary } from '../instrument/summary.ts'
+import type { Measure } from './edition.ts'
+
+export interface Reported {
+  item: string
+  measure: Measure
+  categories: readonly number[]
+  label: Label
+  better: Summary['better']
+  sensitive: boolean
+  /** Tied by logic to another figure (routed, derived, one of a set that adds up): everybody and groups only, all or none. */
+  tied: boolean
+  /** One value a respondent, NaN where missing. */
+  values: (microdata: Microdata) => Float64Array
+}
+
+/** Used to divide people, reported under "whom did we hear" instead. */
+const CLASSIFYING = ['age', 'sex']
+
+/** Everything an instrument reports, in its own order: items, functional fear, scales. */
+export function reportedOf(instrument: Instrument): Reported[] {
+  const byId = new Map(instrument.items.map((item) => [item.id, item]))
+  const ofItems = instrument.items.flatMap((item) => (CLASSIFYING.includes(item.id) ? [] : ofItem(item, byId)))
+  const fearColumns = [coreFear.worried, coreFear.episode, coreFear.precaution, coreFear.loss]
+  const fear = fearColumns.every(({ column }) => byId.has(column)) ? ofFear() : []
+  const scales = instrument.scales.flatMap((scale): Reported[] => {
+    if (!scale.summary) return []
+    const { label, better, sensitive } = scale.summary
+    return [{ item: scale.id, measure: 'mean', categories: [], label, better, sensitive, tied: false, values: (microdata) => scaleValues(scale, microdata) }]
+  })
+  return [...ofItems, ...fear, ...scales]
+}
+
+function ofItem(item: Item, byId: ReadonlyMap<string, Item>): Reported[] {
+  const { summary } = item
+  if (!summary) return []
+  const routed = item.askedIf !== undefined && item.implied === undefined
+  const { label, better, sensitive, report } = summary
+  const shared = { item: item.id, label, better, sensitive }
+  const share = (categories: readonly number[], tied: boolean): Reported =>
+    ({ ...shared, measure: 'share', categories, tied, values: (microdata) => shareValues(item, categories, microdata, byId) })
+  if (report.as === 'each') return item.options.map((option) => share([option], routed || item.kind === 'one'))
+  const main = report.as === 'share' ? share(report.categories, routed)
+    : { ...shared, measure: 'mean' as const, categories: [], tied: routed, values: (microdata: Microdata) => validCodes(column(microdata, item.id)) }
+  if (routed) return [main]
+  const missing = ([['dontKnow', DONT_KNOW], ['preferNot', PREFER_NOT]] as const).map(([measure, code]): Reported =>
+    ({ ...shared, better: 'neither', measure, categories: [], tied: false, values: (microdata) => missingValues(firstColumn(item, microdata), code) }))
+  return [main, ...missing]
+}
+
+function ofFear(): Reported[] {
+  const { id, options, summary } = functionalFearItem
+  return options.map((option): Reported => ({
+    item: id, measure: 'share', categories: [option], label: summary!.label, better: 'neither', sensitive: false, tied: true,
+    values: (microdata) => Float64Array.from(functionalFear(microdata, coreFear), (code) => (isMissing(code) ? NaN : code === option ? 1 : 0)),
+  }))
+}
+
+function shareValues(item: Item, categories: readonly number[], microdata: Microdata, byId: ReadonlyMap<string, Item>): Float64Array {
+  const columns = item.kind === 'several' ? categories.map((option) => column(microdata, `${item.id}.${option}`)) : [column(microdata, item.id)]
+  const chosen = item.kind === 'several' ? [1] : categories
+  return Float64Array.from({ length: microdata.n }, (_, row) => {
+    const code = columns[0]![row]!
+    if (code === NOT_ASKED) return unknownRouting(item, row, microdata, byId) ? NaN : 0
+    if (isMissing(code)) return NaN
+    return columns.some((each) => chosen.includes(each[row]!)) ? 1 : 0
+  })
+}
+
+/** Whether an item was not asked because the answer that decides about it is missing. */
+function unknownRouting(item: Item, row: number, microdata: Microdata, byId: ReadonlyMap<string, Item>): boolean {
+  return (item.askedIf ? itemsOf(item.askedIf) : []).some((id) => {
+    const parent = byId.get(id)
+    if (!parent) return false
+    const code = firstColumn(parent, microdata)[row]!
+    return code === NOT_ASKED ? unknownRouting(parent, row, microdata, byId) : isMissing(code)
+  })
+}
+
+function itemsOf(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(itemsOf)
+  if ('any' in condition) return condition.any.flatMap(itemsOf)
+  return 'not' in condition ? itemsOf(condition.not) : [condition.item]
+}
+
+function validCodes(codes: Int16Array): Float64Array {
+  return Float64Array.from(codes, (code) => (isMissing(code) ? NaN : code))
+}
+
+function missingValues(codes: Int16Array, which: number): Float64Array {
+  return Float64Array.from(codes, (code) => (code === NOT_ASKED ? NaN : code === which ? 1 : 0))
+}
+
+function firstColumn(item: Item, microdata: Microdata): Int16Array {
+  return column(microdata, item.kind === 'several' ? `${item.id}.${item.options[0]}` : item.id)
+}
+
+function column(microdata: Microdata, name: string): Int16Array {
+  const found = microdata.codes[name]
+  if (!found) throw new RangeError(`reportedOf requires a column ${name} in the microdata`)
+  return found
+}

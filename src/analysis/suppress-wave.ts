@@ -1,0 +1,117 @@
+// Which figures of a wave may be shown in this edition: builds, for every measure, the table an attacker would have
+// (areas, breakdowns, earlier editions) and lets `disclosure` decide. Separate from disclosure, which knows no items.
+import { finestLevel, offered } from '../disclosure/catalogue.ts'
+import type { Level } from '../disclosure/catalogue.ts'
+import { record, stateOf } from '../disclosure/ledger.ts'
+import type { Entry } from '../disclosure/ledger.ts'
+import { tooSmall } from '../disclosure/primary.ts'
+import { suppress } from '../disclosure/secondary.ts'
+import type { Atom, State, Table, TableCell } from '../disclosure/table.ts'
+import { printedDifference } from './difference.ts'
+import type { Side } from './difference.ts'
+import type { EditionInput, Release } from './edition.ts'
+import type { Reported } from './measures.ts'
+import { cellText, publishedCell, textOf } from './published-cell.ts'
+import { keyOf } from './wave-table.ts'
+import type { Exact, WaveTable } from './wave-table.ts'
+
+export interface ShownFigures {
+  /** Domains shown, by measure key. */
+  shown: Map<string, ReadonlySet<string>>
+  /** Measure keys without a single row: no pattern of hidden cells would have protected them. */
+  leftOut: Set<string>
+}
+
+/** Everything earlier editions showed or hid of any wave, for any audience. */
+export function ledgerOf(earlier: readonly Release[]): Map<string, Entry> {
+  const ledger = new Map<string, Entry>()
+  for (const { rows } of earlier) {
+    for (const row of rows) record(ledger, ledgerKey(row.wave, keyOf(row), row.domain), 'hidden' in row.cell ? null : cellText(row.cell))
+  }
+  return ledger
+}
+
+/** The finest level a measure is offered at. Tied measures and re-drawn boundaries never go below groups. */
+export function levelOf(reported: Pick<Reported, 'item' | 'sensitive'>, input: Pick<EditionInput, 'audience' | 'finest'>): Level {
+  return finestLevel(reported.sensitive, input.audience, input.finest?.[reported.item])
+}
+
+/**
+ * Decides for every measure of a wave. `other` gives the other wave's figure where a change will be printed beside this
+ * one: a reader sees that too.
+ */
+export function suppressWave(table: WaveTable, measures: readonly Reported[], input: EditionInput, ledger: ReadonlyMap<string, Entry>,
+  other: (key: string, d: number) => Side | null): ShownFigures {
+  const result: ShownFigures = { shown: new Map(), leftOut: new Set() }
+  // areas of another boundary year cannot be added up with these: nothing new is shown below everybody
+  const redrawn = input.earlier.some(({ boundaryYear, rows }) => boundaryYear !== input.boundaryYear && rows.some(({ wave }) => wave === table.wave.id))
+  const level = (reported: Reported): Level => (redrawn ? 'all' : levelOf(reported, input))
+  for (const reported of measures) {
+    if (reported.tied) continue
+    const key = keyOf(reported)
+    const attacked = attackedTable(table, reported, level(reported), ledger, (d) => other(key, d))
+    const { shown, safe } = suppress(attacked)
+    if (safe) result.shown.set(key, new Set([...shown].map(({ domain }) => domain)))
+    else result.leftOut.add(key)
+  }
+  for (const set of tiedSets(measures).values()) {
+    const open = table.domains.filter(({ kind }) => offeredTied(kind) && offered(kind, level(set[0]!)))
+    const small = set.some((reported) => open.some(({ id }) => {
+      const figure = figureOf(table, reported, id)
+      return figure === null || tooSmall(figure.n, figure.count)
+    }))
+    for (const reported of set) {
+      if (small) result.leftOut.add(keyOf(reported))
+      else result.shown.set(keyOf(reported), new Set(open.map(({ id }) => id)))
+    }
+  }
+  return result
+}
+
+function attackedTable(table: WaveTable, reported: Reported, finest: Level, ledger: ReadonlyMap<string, Entry>, other: (d: number) => Side | null): Table {
+  const key = keyOf(reported)
+  const range = reported.measure === 'mean' ? 10 : 1
+  const figures = table.figures.get(key)!
+  const places: number[] = []
+  const atoms: Atom[] = []
+  table.domains.forEach(({ kind, areas }, d) => {
+    const figure = figures[d]
+    if (kind !== 'area' || !figure) return
+    places[areas[0]!] = atoms.length
+    atoms.push({ base: figure.weightSum, share: figure.estimate / range, variance: (figure.se / range) ** 2, n: figure.n, least: 0, most: 1 })
+  })
+  const cells = table.domains.flatMap(({ id, kind, areas }, d): TableCell[] => {
+    const figure = figures[d]
+    if (!figure) return []
+    const entry = ledger.get(ledgerKey(table.wave.id, key, id))
+    const state: State = stateOf(entry, tooSmall(figure.n, figure.count), offered(kind, finest))
+    const text = cellText(publishedCell(reported.measure, figure))
+    // shown before under another text (other weights): both texts are known, which leaves no doubt to count on
+    const exact = [...(entry?.shownAs ?? [])].some((earlier) => earlier !== text)
+    const print = exact ? (share: number) => String(share) : (share: number, variance: number) => readerSees(reported, figure, share * range, variance * range * range, other(d))
+    return [{ domain: id, atoms: areas.flatMap((area) => places[area] ?? []), share: figure.estimate / range, variance: (figure.se / range) ** 2, n: figure.n, state, print }]
+  })
+  return { atoms, cells, binomial: reported.measure !== 'mean' }
+}
+
+/** Everything printed of one figure: itself, and the change it takes part in. */
+function readerSees(reported: Reported, figure: Exact, estimate: number, variance: number, other: Side | null): string {
+  const own = textOf(reported.measure, figure, estimate, variance)
+  if (!other) return own
+  const difference = printedDifference(reported.measure, other, { ...figure, estimate, se: Math.sqrt(Math.max(0, variance)) })
+  return difference ? `${own} ${difference.value} ${difference.low} ${difference.high}` : own
+}
+
+function tiedSets(measures: readonly Reported[]): Map<string, Reported[]> {
+  const sets = new Map<string, Reported[]>()
+  for (const reported of measures) if (reported.tied) sets.set(reported.item, [...(sets.get(reported.item) ?? []), reported])
+  return sets
+}
+
+const offeredTied = (kind: string): boolean => kind === 'all' || kind === 'group'
+
+function figureOf(table: WaveTable, reported: Reported, domain: string): Exact | null {
+  return table.figures.get(keyOf(reported))![table.domains.findIndex(({ id }) => id === domain)] ?? null
+}
+
+const ledgerKey = (wave: string, key: string, domain: string): string => `${wave}|${key}|${domain}`
