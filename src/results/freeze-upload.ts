@@ -14,9 +14,7 @@ export async function freezeUpload(deps: Pick<Deps, 'office' | 'clock'>, actor: 
   const meta = await announcedOf(deps, actor, wave, upload)
   const today = deps.clock().toISOString().slice(0, 10)
   // Whole: as many chunks as announced, together as many bytes. Each had its digest when it came.
-  const whole = sql`EXISTS (
-    SELECT 1 FROM upload_chunks WHERE upload = ${upload}
-    HAVING count(*) = ${meta.chunks.length} AND sum(length(bytes)) = ${meta.bytes})`
+  const whole = sql`(SELECT count(*) = ${meta.chunks.length} AND sum(length(bytes)) = ${meta.bytes} FROM upload_chunks WHERE upload = ${upload})`
   const counting = sql`(SELECT state FROM waves WHERE id = ${wave}) = 'counting'`
   const results = await writeAudited(deps, { ...actor, act: 'finalize-count', subject: { wave, upload, digest: meta.digest, tally: meta.tally } }, [
     sql`INSERT INTO frozen_waves (wave, meta, frozen_on) SELECT wave, announced, ${today} FROM uploads WHERE id = ${upload} AND ${counting} AND ${whole}`,
