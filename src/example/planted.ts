@@ -55,8 +55,8 @@ export const CHANGES: readonly PlantedShare[] = [
 /** The item that asks in other words from the second wave on: a break on every page, never a difference. */
 export const REWORDED = {
   item: 'litter',
-  nl: 'Hoe vaak ziet u rommel of vernieling in uw straat?',
-  en: 'How often do you see litter or damage in your street?',
+  nl: 'Hoeveel rommel of vernieling ziet u in uw straat?',
+  en: 'How much litter or damage do you see in your street?',
 } as const
 
 /** In one area twice as many people would rather not say whether they were pressed themselves. */

@@ -1,0 +1,70 @@
+// A wave of the example that is over: planned, keyed, drawn, ended, counted and destroyed by the product's own verbs, in its own time.
+// One step is shortened, and only here: its answers are drawn, not sealed on 3,000 phones, so intake holds as many rows of noise
+// as there were responses until the count destroys it, and the frozen file is made from the drawn answers.
+import { sql } from 'drizzle-orm'
+import type { Actor } from '../audit/entry.ts'
+import type { Tally } from '../counting/count.ts'
+import { freeze } from '../counting/freeze.ts'
+import { INVALID_REASONS } from '../counting/open-row.ts'
+import { manifestDigest } from '../crypto/manifest.ts'
+import { sealedSize } from '../crypto/sealed.ts'
+import { sealedSetDigest } from '../crypto/sealed-set.ts'
+import type { SealedRow } from '../crypto/sealed-set.ts'
+import type { Deps } from '../deps.ts'
+import { coreInstrument } from '../instrument/batteries/core.ts'
+import type { Row } from '../instrument/microdata.ts'
+import { destroyIntake } from '../results/destroy-intake.ts'
+import { freezeUpload } from '../results/freeze-upload.ts'
+import { openUpload, putChunk } from '../results/open-upload.ts'
+import { endFieldwork } from '../waves/end-fieldwork.ts'
+import { startedWave } from './started-wave.ts'
+import type { ExamplePlan } from './started-wave.ts'
+
+/** Answers the wave's id. `setClock` moves the clock that `deps` reads. */
+export async function countedWave(deps: Deps, actor: Actor, plan: ExamplePlan, responses: readonly Row[], archive: string, setClock: (day: string) => void): Promise<string> {
+  setClock(plan.starts)
+  const { wave, manifest } = await startedWave(deps, actor, plan)
+  const rows = noise(responses.length, sealedSize(manifest.paddedSize))
+  await asIfAnswered(deps, wave, responses, manifest.strata.map(({ id }) => id), rows)
+  setClock(plan.ends)
+  await endFieldwork(deps, actor, wave)
+  const about = { wave, manifest: await manifestDigest(manifest) }
+  const { digest, sealedDigest, chunks } = await freeze(coreInstrument, shuffled(responses), about, [archive])
+  const sealedSet = await sealedSetDigest(rows)
+  const bytes = chunks.reduce((sum, chunk) => sum + chunk.bytes.length, 0)
+  const { upload } = await openUpload(deps, actor, wave, { sealedSet, digest, sealedDigest, bytes, chunks: chunks.map((chunk) => chunk.digest), tally: tallyOf(responses) })
+  for (const [index, chunk] of chunks.entries()) await putChunk(deps, actor, wave, upload, index, chunk.bytes)
+  await freezeUpload(deps, actor, wave, upload)
+  await destroyIntake(deps, actor, wave, { sealedSet })
+  return wave
+}
+
+function noise(count: number, size: number): SealedRow[] {
+  return Array.from({ length: count }, () => ({ spent: crypto.getRandomValues(new Uint8Array(32)), sealed: crypto.getRandomValues(new Uint8Array(size)) }))
+}
+
+/** Marks as many invites per stratum as there were answers, and fills intake with as many rows. */
+async function asIfAnswered(deps: Deps, wave: string, responses: readonly Row[], strata: readonly string[], rows: readonly SealedRow[]): Promise<void> {
+  const sample = await deps.databases.open('sample', wave)
+  await sample.write(strata.map((id, position) => {
+    const answered = responses.filter(({ stratum }) => stratum === id).length
+    return sql`UPDATE invites SET issued = 1 WHERE code_hmac IN (SELECT code_hmac FROM invites WHERE stratum = ${position} LIMIT ${answered})`
+  }))
+  const intake = await deps.databases.open('intake', wave)
+  for (let start = 0; start < rows.length; start += 500) {
+    await intake.write(rows.slice(start, start + 500).map(({ spent, sealed }) =>
+      sql`INSERT INTO responses (id, spent, sealed) VALUES (${crypto.getRandomValues(new BigInt64Array(1))[0]! & 0x7fffffffffffffffn}, ${spent}, ${sealed})`))
+  }
+}
+
+/** A count sorts rows so that their order says nothing; any order by chance does the same. */
+function shuffled(rows: readonly Row[]): Row[] {
+  return rows.map((row) => ({ row, by: crypto.getRandomValues(new Uint32Array(1))[0]! })).sort((a, b) => a.by - b.by).map(({ row }) => row)
+}
+
+function tallyOf(responses: readonly Row[]): Tally {
+  const strata: Record<string, number> = {}
+  for (const { stratum } of responses) strata[stratum] = (strata[stratum] ?? 0) + 1
+  const invalid = Object.fromEntries(INVALID_REASONS.map((reason) => [reason, 0])) as Tally['invalid']
+  return { received: responses.length, counted: responses.length, duplicate: 0, invalid, strata }
+}

@@ -1,0 +1,132 @@
+// Makes the example municipality at the very first start: a town, a published baseline, a second wave compared with it, a third in the
+// field. Through the product's own verbs; the one process that both opens databases and holds private keys, and only for invented people.
+import { eq } from 'drizzle-orm'
+import { createApp } from '../app.ts'
+import { addMunicipality } from '../areas/add-municipality.ts'
+import { municipalities } from '../areas/table.ts'
+import type { Actor } from '../audit/entry.ts'
+import { newEditionKey } from '../crypto/edition-seal.ts'
+import { keyFingerprint } from '../crypto/key-sheet.ts'
+import { fragmentOf } from '../crypto/invite-code.ts'
+import { manifestDigest, manifestReference } from '../crypto/manifest.ts'
+import { newIdentity } from '../crypto/sealed.ts'
+import type { Deps } from '../deps.ts'
+import { coreEn } from '../instrument/batteries/core-en.ts'
+import { coreNl } from '../instrument/batteries/core-nl.ts'
+import { coreInstrument } from '../instrument/batteries/core.ts'
+import type { InstrumentText } from '../instrument/instrument.ts'
+import { reworded } from '../instrument/reworded.ts'
+import { storeInstrument } from '../instruments/store-instrument.ts'
+import { registerKeys } from '../results/register-keys.ts'
+import { inviteStaff } from '../staff/invite-staff.ts'
+import { countDay, localDay } from '../waves/count-day.ts'
+import { answerLetter } from './answer-letter.ts'
+import { countedWave } from './counted-wave.ts'
+import { drawResponses, numbers } from './draw-answers.ts'
+import { IN_THE_FIELD, REWORDED } from './planted.ts'
+import { publishExample } from './publish-example.ts'
+import { storeTown } from './store-town.ts'
+import { writeSheet } from './sheet-file.ts'
+import { startedWave } from './started-wave.ts'
+import type { ExamplePlan, StartedWave } from './started-wave.ts'
+import { TOWN } from './town.ts'
+
+export interface MadeExample {
+  /** A letter's link that nobody answered yet. */
+  letter: string
+  signIn: string
+  sheet: string
+}
+
+export interface ExampleOptions {
+  /** `http://127.0.0.1:8787` */
+  residentOrigin: string
+  sheet: string
+  say: (line: string) => void
+}
+
+/** Whether the example was made before. */
+export async function hasExample({ office }: Pick<Deps, 'office'>): Promise<boolean> {
+  return (await office.read.select({ id: municipalities.id }).from(municipalities).where(eq(municipalities.id, TOWN.id))).length > 0
+}
+
+export async function makeExample(real: Deps, { residentOrigin, sheet, say }: ExampleOptions): Promise<MadeExample> {
+  const today = real.clock()
+  let now = today
+  const deps: Deps = { ...real, clock: () => now }
+  const setClock = (day: string) => void (now = new Date(`${day}T10:00:00Z`))
+  const actor: Actor = { municipality: TOWN.id, staff: null }
+  const plans = plansAround(today)
+
+  say('Voorbeeld 1/5: een gemeente met 13 wijken')
+  setClock(plans.baseline.starts)
+  await addMunicipality(deps, {
+    id: TOWN.id, name: TOWN.name, hosts: [new URL(residentOrigin).host], example: true,
+    contact: { phone: '088 000 00 00', hours: 'maandag tot en met vrijdag van 9.00 tot 17.00 uur', walkIn: 'het wijkpunt in de bibliotheek, Lindeplein 1', exitUrl: `${residentOrigin}/weer` },
+  })
+  await storeTown(deps)
+  const instruments = await storedInstruments(deps, coreNl, coreEn)
+  const changed = await storedInstruments(deps, reworded(coreNl, REWORDED.item, REWORDED.nl), reworded(coreEn, REWORDED.item, REWORDED.en))
+  const archive = await newIdentity()
+  const edition = await newEditionKey()
+  await registerKeys(deps, actor, { archive: { recipient: archive.recipient, fingerprint: await keyFingerprint(archive.recipient) }, edition: { publicKey: edition.publicKey } })
+
+  const keys = { archive: archive.identity, edition: edition.privateKey }
+  say('Voorbeeld 2/5: de nulmeting, geteld en gepubliceerd')
+  const first = await countedWave(deps, actor, { ...plans.baseline, instruments }, drawResponses(0), archive.recipient, setClock)
+  await publishExample(deps, actor, { wave: first, baseline: null }, keys)
+  say('Voorbeeld 3/5: de tweede meting, vergeleken met de nulmeting')
+  const second = await countedWave(deps, actor, { ...plans.second, instruments: changed }, drawResponses(1), archive.recipient, setClock)
+  await publishExample(deps, actor, { wave: second, baseline: first }, keys)
+
+  say('Voorbeeld 4/5: een meting in het veld')
+  setClock(plans.third.starts)
+  const third = await startedWave(deps, actor, { ...plans.third, instruments: changed })
+  now = today
+  const left = await answerLetters(deps, third, residentOrigin, localDay(today).day, (done) => say(`  ${done} van ${IN_THE_FIELD.responses} antwoorden verzegeld`))
+  await countDay({ ...deps, clock: () => new Date(`${localDay(today).day}T10:00:00Z`) })
+
+  say('Voorbeeld 5/5: sleutelblad en toegang')
+  const reference = manifestReference(await manifestDigest(third.manifest))
+  const letters = left.slice(0, 5).map((code) => ({ code, link: `${residentOrigin}/#${fragmentOf(reference, code)}` }))
+  await writeSheet(sheet, {
+    town: TOWN.name, wave: plans.third.name, waveIdentity: third.identity, archiveIdentity: archive.identity, editionPrivate: edition.privateKey,
+    label: third.manifest.label, letters,
+  })
+  const signIn = await inviteStaff(deps, { municipality: TOWN.id, name: 'Voorbeeld', roles: ['coordinator', 'analyst', 'reader'] })
+  return { letter: letters[0]!.link, signIn, sheet }
+}
+
+/** Two years back, one year back, and now; the approach began after the baseline. */
+function plansAround(today: Date): Record<'baseline' | 'second' | 'third', Omit<ExamplePlan, 'instruments'>> {
+  const day = (offset: number) => new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10)
+  const plan = (start: number, name: string) => {
+    const starts = day(start)
+    return { name: `${name} ${starts.slice(0, 4)}`, starts, reminders: [day(start + 10), day(start + 21)], ends: day(start + 35), approachStartedOn: day(-670) }
+  }
+  return { baseline: plan(-740, 'Nulmeting'), second: plan(-375, 'Meting'), third: plan(-14, 'Meting') }
+}
+
+async function storedInstruments(deps: Deps, ...texts: InstrumentText[]): Promise<Record<string, string>> {
+  const stored: Record<string, string> = {}
+  for (const text of texts) stored[text.language] = await storeInstrument(deps, { instrument: coreInstrument, text })
+  return stored
+}
+
+/** Answers letters through the residents' own addresses; gives back the codes that are left. */
+async function answerLetters(deps: Deps, { manifest, codes }: StartedWave, origin: string, day: string, progress: (done: number) => void): Promise<string[]> {
+  const app = createApp(deps)
+  const post = async (path: string, body: unknown) => app.request(`${origin}${path}`, {
+    method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', origin, 'sec-fetch-site': 'same-origin' },
+  })
+  const drawn = drawResponses(1)
+  const random = numbers(3)
+  const queues = codes.map((list) => [...list])
+  for (let done = 1; done <= IN_THE_FIELD.responses; done++) {
+    const { stratum, answers, language } = drawn[Math.floor(random() * drawn.length)]!
+    const code = queues[manifest.strata.findIndex(({ id }) => id === stratum)]!.pop()!
+    await answerLetter({ manifest, code }, { answers, language, day }, post)
+    if (done % 50 === 0) progress(done)
+  }
+  return queues[0]!
+}
