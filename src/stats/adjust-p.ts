@@ -22,7 +22,7 @@ export function benjaminiHochberg(p: Tested): (number | null)[] {
   const adjusted: (number | null)[] = p.map(() => null)
   let lowest = 1
   for (let k = order.length - 1; k >= 0; k--) {
-    lowest = Math.min(lowest, (p[order[k]!]! * order.length) / (k + 1))
+    lowest = Math.min(lowest, (order.length / (k + 1)) * p[order[k]!]!)
     adjusted[order[k]!] = lowest
   }
   return adjusted
