@@ -6,7 +6,7 @@ import { findMunicipality } from '../areas/find-municipality.ts'
 import type { Deps } from '../deps.ts'
 import type { PublishedInstrument } from '../instrument/instrument.ts'
 import { instruments as instrumentTable } from '../instruments/table.ts'
-import { certificates, frozenWaves } from '../results/table.ts'
+import { certificates, frozenWaves, importedWaves } from '../results/table.ts'
 import { findWave, strataOf } from './find-wave.ts'
 import { dayCounts, manifests, waves } from './table.ts'
 import type { WaveDetail, WaveFrame, WaveSummary } from './wire.ts'
@@ -58,7 +58,7 @@ export async function readWave(deps: Needs, municipality: string, id: string): P
   }
 }
 
-/** Throws unknown-wave. Imported waves have their own frame. */
+/** Throws unknown-wave. */
 export async function readFrame(deps: Needs, municipality: string, id: string): Promise<WaveFrame> {
   const wave = await findWave(deps, municipality, id)
   const { name: label, starts, ends, kind, plan: { boundaryYear, primaryOutcomes } } = wave
@@ -70,6 +70,7 @@ export async function readFrame(deps: Needs, municipality: string, id: string): 
   const invitedAreas = new Set((await strataOf(deps, id)).map(({ area }) => area))
   const hashes = Object.values(wave.instruments)
   const instruments = hashes.length === 0 ? [] : await read.select({ json: instrumentTable.json }).from(instrumentTable).where(inArray(instrumentTable.hash, hashes))
+  const [imported] = await read.select({ frame: importedWaves.frame }).from(importedWaves).where(eq(importedWaves.wave, id))
   return {
     municipality: { id: municipality, name, example },
     wave: { id, label, starts, ends, kind },
@@ -79,6 +80,8 @@ export async function readFrame(deps: Needs, municipality: string, id: string): 
     // Where nobody was invited there is nothing to rake to.
     controlTotals: totals.filter(({ area }) => invitedAreas.has(area)).map(({ area, age, sex, persons }) => ({ area, age, sex, population: persons })),
     instruments: instruments.map(({ json }) => JSON.parse(json) as PublishedInstrument),
+    instrument: imported?.frame.instrument ?? null,
+    itemHashes: imported?.frame.itemHashes ?? null,
     plan: { primary: primaryOutcomes, approachStarted: wave.approachStartedOn },
   }
 }

@@ -108,6 +108,10 @@ export interface WaveFrame {
   areas: readonly Area[]
   strata: readonly Stratum[]
   controlTotals: readonly ControlTotal[]
+  /** As published; none for an imported wave. */
   instruments: readonly PublishedInstrument[]
+  /** Imported waves only: their own instrument and item hashes per language. */
+  instrument: PublishedInstrument['instrument'] | null
+  itemHashes: Readonly<Record<string, Readonly<Record<string, string>>>> | null
   plan: AnalysisPlan
 }
