@@ -1,12 +1,12 @@
 // Protects the weights: raking and trimming against R survey's rake and trimWeights, summaries against its weights.
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
-import { rake } from '../../../src/stats/rake.ts'
-import { trim } from '../../../src/stats/trim.ts'
-import { designWeights } from '../../../src/stats/design-weights.ts'
-import { weightDiagnostics } from '../../../src/stats/weight-diagnostics.ts'
-import { Comparison, fullSets, nationalSet, number, readCsv, readRows, TOLERANCE } from '../../support/oracle.ts'
-import { oracleWave, waveCount } from '../../support/oracle-set.ts'
+import { rake } from '../../src/stats/rake.ts'
+import { trim } from '../../src/stats/trim.ts'
+import { designWeights } from '../../src/stats/design-weights.ts'
+import { weightDiagnostics } from '../../src/stats/weight-diagnostics.ts'
+import { Comparison, fullSets, nationalSet, number, readCsv, readRows, TOLERANCE } from '../support/oracle.ts'
+import { oracleWave, waveCount } from '../support/oracle-set.ts'
 
 describe.each(fullSets())('weights of $name', ({ name, folder }) => {
   it('equal R on expected/weights.csv and weights_summary.csv', () => {

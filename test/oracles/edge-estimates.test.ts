@@ -2,17 +2,17 @@
 // clusters and df of 1, against R survey on tiny sets (edge/edge_results.csv).
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
-import { surveyDesign, type Design } from '../../../src/stats/design.ts'
-import type { Estimate } from '../../../src/stats/estimate.ts'
-import { mean } from '../../../src/stats/mean.ts'
-import { share } from '../../../src/stats/share.ts'
-import { total } from '../../../src/stats/total.ts'
-import type { Lonely } from '../../../src/stats/variance.ts'
-import { linearisedMean } from '../../../src/stats/mean.ts'
-import { changeOf } from '../../../src/stats/change.ts'
-import { varianceOfTotal } from '../../../src/stats/variance.ts'
-import { degreesOfFreedom } from '../../../src/stats/design.ts'
-import { Comparison, KEPT, number, readRows, TOLERANCE, type CsvRow } from '../../support/oracle.ts'
+import { surveyDesign, type Design } from '../../src/stats/design.ts'
+import type { Estimate } from '../../src/stats/estimate.ts'
+import { mean } from '../../src/stats/mean.ts'
+import { share } from '../../src/stats/share.ts'
+import { total } from '../../src/stats/total.ts'
+import type { Lonely } from '../../src/stats/variance.ts'
+import { linearisedMean } from '../../src/stats/mean.ts'
+import { changeOf } from '../../src/stats/change.ts'
+import { varianceOfTotal } from '../../src/stats/variance.ts'
+import { degreesOfFreedom } from '../../src/stats/design.ts'
+import { Comparison, KEPT, number, readRows, TOLERANCE, type CsvRow } from '../support/oracle.ts'
 
 const rowsOf = new Map<string, CsvRow[]>()
 for (const row of readRows(join(KEPT, 'edge/edge_data.csv'))) rowsOf.set(row.case!, [...(rowsOf.get(row.case!) ?? []), row])

@@ -2,17 +2,17 @@
 // ratios against svytotal and svyratio; beta limits against svyciprop.
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
-import { betaLimits } from '../../../src/stats/beta-limits.ts'
-import { mean, type DomainOptions } from '../../../src/stats/mean.ts'
-import { rake } from '../../../src/stats/rake.ts'
-import { rakingResiduals } from '../../../src/stats/raking-residuals.ts'
-import { ratio } from '../../../src/stats/ratio.ts'
-import { share } from '../../../src/stats/share.ts'
-import { total } from '../../../src/stats/total.ts'
-import { trim } from '../../../src/stats/trim.ts'
-import type { Design } from '../../../src/stats/design.ts'
-import { Comparison, fullSets, number, readRows, TOLERANCE } from '../../support/oracle.ts'
-import { oracleDesign, oracleDomain, oracleWave, waveCount, type OracleWave } from '../../support/oracle-set.ts'
+import { betaLimits } from '../../src/stats/beta-limits.ts'
+import { mean, type DomainOptions } from '../../src/stats/mean.ts'
+import { rake } from '../../src/stats/rake.ts'
+import { rakingResiduals } from '../../src/stats/raking-residuals.ts'
+import { ratio } from '../../src/stats/ratio.ts'
+import { share } from '../../src/stats/share.ts'
+import { total } from '../../src/stats/total.ts'
+import { trim } from '../../src/stats/trim.ts'
+import type { Design } from '../../src/stats/design.ts'
+import { Comparison, fullSets, number, readRows, TOLERANCE } from '../support/oracle.ts'
+import { oracleDesign, oracleDomain, oracleWave, waveCount, type OracleWave } from '../support/oracle-set.ts'
 
 /** The designs of means.csv that this half of the engine makes. */
 function designs(wave: OracleWave): Record<string, { design: Design; options: DomainOptions }> {
