@@ -1,6 +1,7 @@
 // The addresses of the staff API that the console uses, as functions. Types come from the slices' wire.ts; separate so that a changed
 // address is changed once.
 import type { Me } from '../../src/staff/wire.ts'
+import type { ImportedTable } from '../../src/analysis/edition.ts'
 import type { EditionDetail, EditionSummary, MunicipalityKeys } from '../../src/results/wire.ts'
 import type { WaveDetail, WaveFrame, WaveSummary } from '../../src/waves/wire.ts'
 import { send, sendJson } from './request.ts'
@@ -16,6 +17,7 @@ export const api = {
   frame: (id: string, signal?: AbortSignal) => sendJson<WaveFrame>('GET', `/api/waves/${at(id)}/frame`, undefined, signal),
   endFieldwork: async (id: string) => { await send('POST', `/api/waves/${at(id)}/end`, {}) },
   keys: (signal?: AbortSignal) => sendJson<MunicipalityKeys | null>('GET', '/api/keys', undefined, signal),
+  importedTables: (signal?: AbortSignal) => sendJson<ImportedTable[]>('GET', '/api/imports', undefined, signal),
   editions: (signal?: AbortSignal) => sendJson<EditionSummary[]>('GET', '/api/editions', undefined, signal),
   edition: (id: string, signal?: AbortSignal) => sendJson<EditionDetail>('GET', `/api/editions/${at(id)}`, undefined, signal),
 }

@@ -1,0 +1,49 @@
+// The choices before an edition is prepared: with what it is compared, for whom it is, its date, and the archive sheet that opens the
+// counted waves. Street names reach the steering group before the street: the finest audience comes first.
+import type { Audience } from '../../../src/analysis/edition.ts'
+import { Button } from '../../components/Button.tsx'
+import { ErrorSummary } from '../../components/ErrorSummary.tsx'
+import { Field } from '../../components/Field.tsx'
+import type { PublishViewProps } from './PublishView.tsx'
+import { baselines } from './PublishView.tsx'
+import type { Wanted } from './prepare-edition.ts'
+
+export interface PublishFormProps extends Pick<PublishViewProps, 'wave' | 'waves' | 'tables'> {
+  /** Fingerprint of the archive key. */
+  archive: string
+  wanted: Wanted
+  onWanted: (wanted: Wanted) => void
+  sheet: string
+  onSheet: (sheet: string) => void
+  mistakes: readonly { field: string; text: string }[]
+  onPrepare: () => void
+}
+
+export function PublishForm({ wave, waves, tables, archive, wanted, onWanted, sheet, onSheet, mistakes, onPrepare }: PublishFormProps) {
+  const mistake = mistakes.find(({ field }) => field === 'archive')?.text
+  const choose = (value: string) => {
+    const [kind, ...rest] = value.split(' ')
+    onWanted({ ...wanted, baseline: kind === 'wave' || kind === 'table' ? { kind, id: rest.join(' ') } : null })
+  }
+  return (
+    <>
+      <ErrorSummary mistakes={mistakes} />
+      <form class="card" noValidate onSubmit={(event) => { event.preventDefault(); onPrepare() }}>
+        <Field name="baseline" label="Vergelijken met" kind="choice" value={wanted.baseline ? `${wanted.baseline.kind} ${wanted.baseline.id}` : ''} onInput={choose} choices={[
+          ...baselines(wave, waves).map(({ id, name }) => ({ value: `wave ${id}`, label: name })),
+          ...tables.map(({ id, label }) => ({ value: `table ${id}`, label: `${label} (ingelezen tabel)` })),
+          { value: '', label: 'Nergens mee: alleen deze meting' },
+        ]} />
+        <Field name="audience" label="Voor wie?" kind="choice" value={wanted.audience} onInput={(audience) => onWanted({ ...wanted, audience: audience as Audience })}
+          hint="Over intimidatie, zwijgen en melden ziet iedereen alleen cijfers per stadsdeel." choices={[
+            { value: 'steering', label: 'De stuurgroep' }, { value: 'partners', label: 'Partners' }, { value: 'public', label: 'Iedereen' },
+          ]} />
+        <Field name="date" label="Datum van de uitgave" kind="date" value={wanted.date} onInput={(date) => onWanted({ ...wanted, date })} />
+        <Field name="archive" label={`Sleutelblad van het archief ${archive}`} kind="lines" secret value={sheet} onInput={onSheet} {...(mistake ? { mistake } : {})}
+          hint="Typ de 24 woorden, of plak de tekst van de QR-code." />
+        <p>U ziet eerst wat er te zien zal zijn en wat verborgen blijft. Daarna beslist u.</p>
+        <Button kind="primary" type="submit">Uitgave voorbereiden</Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+// The look before publishing: how much is shown and hidden, the primary outcomes as readers will see them, and the edition key that signs.
+import { useMemo, useState } from 'preact/hooks'
+import { measureKey } from '../../charts/from-comparison.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import { ErrorSummary } from '../../components/ErrorSummary.tsx'
+import { Field } from '../../components/Field.tsx'
+import type { EditionParts } from '../../results/edition-parts.ts'
+import { MeasureFigure } from '../../results/MeasureFigure.tsx'
+import { WhomDidWeHear } from '../../results/WhomDidWeHear.tsx'
+import { audienceName, inWords, number } from '../words.ts'
+
+export interface PublishLookProps {
+  preview: EditionParts
+  busy?: boolean
+  mistake?: string
+  refused?: string
+  onPublish: (editionKey: string) => void
+  onBack: () => void
+}
+
+export function PublishLook({ preview, busy = false, mistake, refused, onPublish, onBack }: PublishLookProps) {
+  const [key, setKey] = useState('')
+  const mistakes = useMemo(() => mistake ? [{ field: 'edition-key', text: mistake }] : [], [mistake])
+  const { head, rows } = preview
+  const hidden = rows.filter(({ cell }) => 'hidden' in cell).length
+  const primary = head.items.filter((item) => item.primary && (item.measure === 'share' || item.measure === 'mean'))
+  return (
+    <>
+      <ErrorSummary mistakes={mistakes} />
+      {refused && <Alert kind="mistake" title={refused} />}
+      <div class="card">
+        <h2>Wat er te zien zal zijn</h2>
+        <p>{number(rows.length - hidden)} cijfers zijn te zien voor {audienceName(head.audience)}; {number(hidden)} blijven verborgen omdat er te weinig antwoorden zijn of om andere cijfers te beschermen.{head.leftOut.length > 0 && ` ${number(head.leftOut.length)} onderwerpen zijn helemaal weggelaten.`}</p>
+        <p>Uitgave van {inWords(head.date)}{head.baseline ? `, vergeleken met ${head.baseline.label}` : ''}.</p>
+      </div>
+      {primary.map((item) => <section key={measureKey(item)} class="card"><MeasureFigure edition={preview} item={item} /></section>)}
+      <WhomDidWeHear head={head} />
+      <form class="card card--next" noValidate onSubmit={(event) => { event.preventDefault(); onPublish(key) }}>
+        <Field name="edition-key" label="Uitgavesleutel" secret value={key} onInput={setKey} hint="Plak de regel onder ‘Ondertekening van uitgaven’ van het sleutelblad. Daarmee ondertekent u." {...(mistake ? { mistake } : {})} />
+        <div class="actions">
+          <Button kind="primary" type="submit" busy={busy}>{busy ? 'Bezig met publiceren' : 'Publiceren'}</Button>
+          <Button onPress={onBack}>Terug</Button>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+// The only place where workers are made, and the only Trusted Types policy of the product: `nulmeting` returns the addresses of this
+// build's own workers and nothing else, so that no injected text can ever become a script.
+import countUrl from '../count/count-worker.ts?worker&url'
+import openUrl from '../count/open-worker.ts?worker&url'
+import publishUrl from '../publish/publish-worker.ts?worker&url'
+
+const WORKERS = { count: countUrl, open: openUrl, publish: publishUrl } as const
+export type WorkerName = keyof typeof WORKERS
+
+interface ScriptUrls { createScriptURL(url: string): unknown }
+interface TrustedTypes { createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): ScriptUrls }
+
+const rules = {
+  createScriptURL(url: string): string {
+    if (!Object.values<string>(WORKERS).includes(url)) throw new TypeError('not a worker of this build')
+    return url
+  },
+}
+
+// Browsers without Trusted Types (Firefox before 148) keep the rule, only without the platform's enforcement.
+const policy: ScriptUrls = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('nulmeting', rules) ?? rules
+
+/** Starts one of this build's workers. */
+export function startWorker(name: WorkerName): Worker {
+  return new Worker(policy.createScriptURL(WORKERS[name]) as string, { type: 'module', name })
+}
