@@ -60,6 +60,14 @@ export function publishingApi(send: Send): PublishingApi {
   }
 }
 
+/** What the analyst's key sheets hold. Without an edition key of its own, it is the one that follows from the archive key. */
+export interface PublishingKeys {
+  /** AGE-SECRET-KEY-1... */
+  archive: string
+  /** base64url PKCS #8 of an Ed25519 key. */
+  edition?: string
+}
+
 export interface PublishOptions {
   wave: string
   /** Id of a wave or of an imported table; null for the first measurement. */
@@ -72,10 +80,10 @@ export interface PublishOptions {
 }
 
 /** Builds the edition without sending it: what `publishWave` publishes, and what the console shows before. */
-export async function draftEdition(api: PublishingApi, archiveIdentity: string, options: PublishOptions): Promise<Edition> {
+export async function draftEdition(api: PublishingApi, keys: Pick<PublishingKeys, 'archive'>, options: PublishOptions): Promise<Edition> {
   const frame = await api.frame(options.wave)
-  const wave = await measuredWave(api, frame, archiveIdentity)
-  const baseline = options.baseline === null ? null : await baselineOf(api, options.baseline, archiveIdentity)
+  const wave = await measuredWave(api, frame, keys.archive)
+  const baseline = options.baseline === null ? null : await baselineOf(api, options.baseline, keys.archive)
   return buildEdition({
     municipality: frame.municipality.name, wave, baseline, areas: frame.areas, boundaryYear: frame.boundaryYear, plan: frame.plan,
     recipe: options.recipe ?? DEFAULT_RECIPE, audience: options.audience, date: options.date,
@@ -84,19 +92,19 @@ export async function draftEdition(api: PublishingApi, archiveIdentity: string, 
 }
 
 /** Signs and sends an edition. Exact rows go along sealed to the archive key. */
-export async function sendEdition(api: PublishingApi, archiveIdentity: string, edition: Edition): Promise<{ edition: string; number: number }> {
+export async function sendEdition(api: PublishingApi, keys: PublishingKeys, edition: Edition): Promise<{ edition: string; number: number }> {
   const parts: PublishedParts = { rows: edition.rows.map(named), comparisons: edition.comparisons.map(named), did: edition.did.map(named) }
   // What is signed is what JSON carries: absent members are not there on the other side either.
   const plain = JSON.parse(JSON.stringify({ ...parts, head: edition.head })) as PublishedParts & { head: Edition['head'] }
-  const { privateKey } = await editionKeyOf(archiveIdentity)
+  const privateKey = keys.edition ?? (await editionKeyOf(keys.archive)).privateKey
   const seal = await sealEdition(plain.head, [...plain.rows, ...plain.comparisons, ...plain.did], privateKey)
   const exact = await sealFile(utf8(JSON.stringify(edition.exact)), [await api.archiveRecipient()])
   return api.publish({ ...plain, ...seal, exact: base64url(exact) })
 }
 
 /** Both steps. */
-export async function publishWave(api: PublishingApi, archiveIdentity: string, options: PublishOptions): Promise<{ edition: string; number: number }> {
-  return sendEdition(api, archiveIdentity, await draftEdition(api, archiveIdentity, options))
+export async function publishWave(api: PublishingApi, keys: PublishingKeys, options: PublishOptions): Promise<{ edition: string; number: number }> {
+  return sendEdition(api, keys, await draftEdition(api, keys, options))
 }
 
 /** A random id, so that the order of the sealed rows says nothing. */
