@@ -41,7 +41,7 @@ export function buildEdition(input: EditionInput, onProgress: Progress = () => {
   onProgress(4, 5, 'publish')
   const tables = [{ table: nowTable, shown: nowShown }, ...(thenTable && thenShown ? [{ table: thenTable, shown: thenShown }] : [])]
   const edition: Edition = {
-    head: headOf(input, tables), rows: tables.flatMap(({ table, shown }) => rowsOf(table, shown, input)),
+    head: headOf(input, tables), rows: tables.flatMap(({ table, shown }) => rowsOf(table, shown)),
     comparisons, did: didHeadlines(compared, input), exact: tables.flatMap(({ table }) => exactOf(table)),
   }
   onProgress(5, 5, 'done')
@@ -67,17 +67,17 @@ function estimated(wave: MeasuredWave, input: EditionInput): WaveTable {
 }
 
 /** What is listed: offered domains of measures that are in the edition. */
-function listed(table: WaveTable, reported: Reported, shown: ShownFigures, input: EditionInput): { id: string; d: number }[] {
+function listed(table: WaveTable, reported: Reported, shown: ShownFigures): { id: string; d: number }[] {
   if (!shown.shown.has(keyOf(reported))) return []
-  const level = levelOf(reported, input)
+  const level = shown.level.get(keyOf(reported))!
   return table.domains.flatMap(({ id, kind }, d) => {
     const tiedLevel = !reported.tied || kind === 'all' || kind === 'group'
     return tiedLevel && offered(kind, level) && table.strata[d]!.length > 0 ? [{ id, d }] : []
   })
 }
 
-function rowsOf(table: WaveTable, shown: ShownFigures, input: EditionInput): PublishedRow[] {
-  return reportedOf(table.wave.instrument).flatMap((reported) => listed(table, reported, shown, input).map(({ id, d }): PublishedRow => {
+function rowsOf(table: WaveTable, shown: ShownFigures): PublishedRow[] {
+  return reportedOf(table.wave.instrument).flatMap((reported) => listed(table, reported, shown).map(({ id, d }): PublishedRow => {
     const key = keyOf(reported)
     return {
       wave: table.wave.id, item: reported.item, measure: reported.measure, categories: reported.categories, domain: id,
@@ -88,7 +88,7 @@ function rowsOf(table: WaveTable, shown: ShownFigures, input: EditionInput): Pub
 
 function comparedOf(input: EditionInput, now: WaveTable, nowShown: ShownFigures, then: WaveTable | null, thenShown: ShownFigures | null,
   breaks: ReturnType<typeof breaksBetween>): Compared[] {
-  return reportedOf(input.wave.instrument).flatMap((reported) => listed(now, reported, nowShown, input).flatMap(({ id, d }): Compared[] => {
+  return reportedOf(input.wave.instrument).flatMap((reported) => listed(now, reported, nowShown).flatMap(({ id, d }): Compared[] => {
     const key = keyOf(reported)
     const baseline = input.baseline!.kind === 'table' ? importedEarlier(input.baseline!, reported, id)
       : measuredEarlier(then!, reported, id, thenShown!.shown)
@@ -111,7 +111,7 @@ function headOf(input: EditionInput, tables: readonly { table: WaveTable; shown:
     areas: input.areas, boundaryYear: input.boundaryYear, recipe: input.recipe, plan, engine: ENGINE_VERSION,
     items: reportedOf(wave.instrument).map((reported) => ({
       item: reported.item, measure: reported.measure, categories: reported.categories, label: reported.label, better: reported.better,
-      sensitive: reported.sensitive, primary: plan.primary.includes(reported.item), finest: reported.tied ? 'all' : levelOf(reported, input),
+      sensitive: reported.sensitive, primary: plan.primary.includes(reported.item), finest: reported.tied ? 'all' : tables[0]!.shown.level.get(keyOf(reported)) ?? levelOf(reported, input),
     })),
     audience: input.audience, date: input.date, example: input.example,
     response: tables.map(({ table }) => responseFigures(table.wave, table.weighed)),

@@ -5,7 +5,7 @@ import { changeOf } from '../stats/change.ts'
 import type { Change } from '../stats/change.ts'
 import { detectableChange } from '../stats/detectable-change.ts'
 import type { Measure } from './edition.ts'
-import { rounded } from './published-cell.ts'
+import { rounded, tidy } from './published-cell.ts'
 
 /** A figure as change needs it. */
 export interface Side { estimate: number; se: number; dfAnswered: number }
@@ -18,13 +18,14 @@ export function changeBetween(baseline: Side, now: Side, level = 0.05): Change {
 
 /**
  * The change as readers see it. The value is the difference of the two printed figures, so that "31%, was 42%" is always
- * "11 points lower"; the limits are those of the exact change, kept around that value. Null where nothing can be tested.
+ * "11 points lower"; the limits lie the rounded margin of the exact change around it. Null where nothing can be tested.
  */
 export function printedDifference(measure: Measure, baseline: Side, now: Side, level = 0.05): { value: number; low: number; high: number } | null {
   const change = changeBetween(baseline, now, level)
-  if (change.low === null || change.high === null) return null
+  if (change.margin === null) return null
   const value = tidy(rounded(measure, now.estimate) - rounded(measure, baseline.estimate))
-  return { value, low: Math.min(value, rounded(measure, change.low)), high: Math.max(value, rounded(measure, change.high)) }
+  const margin = rounded(measure, change.margin)
+  return { value, low: tidy(value - margin), high: tidy(value + margin) }
 }
 
 /** The smallest true change this comparison would call with the given power, rounded up; points, tenths for a mean. */
@@ -32,8 +33,4 @@ export function detectableOf(measure: Measure, { se, df }: Pick<Change, 'se' | '
   const exact = detectableChange(se, df, { alpha: level, power })
   if (exact === null) return null
   return measure === 'mean' ? Math.ceil(exact * 10 - 1e-9) / 10 : Math.ceil(exact * 100 - 1e-9)
-}
-
-function tidy(value: number): number {
-  return Math.round(value * 10) / 10 + 0
 }

@@ -23,12 +23,25 @@ export function publishedCell(measure: Measure, exact: Exact): Exclude<Cell, { h
   return { ...shape, n: toFive(exact.respondents), effectiveN: toFive(exact.effectiveN), reliability: wide ? 'wide' : 'ok' }
 }
 
-/** Value and limits as printed. */
+/**
+ * Value and limits as printed. The limits are the printed value less and plus the rounded distances, not rounded on their
+ * own: three roundings of one figure would pin it down to a fraction of a point, one leaves the whole point in doubt.
+ */
 function figureOf(measure: Measure, exact: Pick<Exact, 'estimate' | 'low' | 'high'>): { value: number; low: number; high: number; limit?: 'atMost' | 'atLeast' } {
-  const [low, high] = [rounded(measure, exact.low), rounded(measure, exact.high)]
-  if (measure !== 'mean' && exact.estimate === 0) return { value: Math.max(1, high), low: 0, high: Math.max(1, high), limit: 'atMost' }
-  if (measure !== 'mean' && exact.estimate === 1) return { value: Math.min(99, low), low: Math.min(99, low), high: 100, limit: 'atLeast' }
-  return { value: rounded(measure, exact.estimate), low, high }
+  const most = Math.max(1, rounded(measure, exact.high))
+  const least = Math.min(99, rounded(measure, exact.low))
+  if (measure !== 'mean' && exact.estimate === 0) return { value: most, low: 0, high: most, limit: 'atMost' }
+  if (measure !== 'mean' && exact.estimate === 1) return { value: least, low: least, high: 100, limit: 'atLeast' }
+  const value = rounded(measure, exact.estimate)
+  const ceiling = measure === 'mean' ? 10 : 100
+  const low = Math.max(0, tidy(value - rounded(measure, exact.estimate - exact.low)))
+  const high = Math.min(ceiling, tidy(value + rounded(measure, exact.high - exact.estimate)))
+  return { value, low, high }
+}
+
+/** Takes the binary dust off a difference of numbers with one decimal. */
+export function tidy(value: number): number {
+  return Math.round(value * 10) / 10 + 0
 }
 
 /** What a reader would see of a figure, were its estimate and variance these: value and limits as one text. */

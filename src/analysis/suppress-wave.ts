@@ -15,9 +15,14 @@ import { cellText, publishedCell, textOf } from './published-cell.ts'
 import { keyOf } from './wave-table.ts'
 import type { Exact, WaveTable } from './wave-table.ts'
 
+/** Fine to coarse. */
+const LEVELS: readonly Level[] = ['area', 'district', 'all']
+
 export interface ShownFigures {
   /** Domains shown, by measure key. */
   shown: Map<string, ReadonlySet<string>>
+  /** How fine each measure is tabulated: coarser than asked where nothing finer would be safe. */
+  level: Map<string, Level>
   /** Measure keys without a single row: no pattern of hidden cells would have protected them. */
   leftOut: Set<string>
 }
@@ -42,17 +47,24 @@ export function levelOf(reported: Pick<Reported, 'item' | 'sensitive'>, input: P
  */
 export function suppressWave(table: WaveTable, measures: readonly Reported[], input: EditionInput, ledger: ReadonlyMap<string, Entry>,
   other: (key: string, d: number) => Side | null): ShownFigures {
-  const result: ShownFigures = { shown: new Map(), leftOut: new Set() }
+  const result: ShownFigures = { shown: new Map(), level: new Map(), leftOut: new Set() }
   // areas of another boundary year cannot be added up with these: nothing new is shown below everybody
   const redrawn = input.earlier.some(({ boundaryYear, rows }) => boundaryYear !== input.boundaryYear && rows.some(({ wave }) => wave === table.wave.id))
   const level = (reported: Reported): Level => (redrawn ? 'all' : levelOf(reported, input))
   for (const reported of measures) {
     if (reported.tied) continue
     const key = keyOf(reported)
-    const attacked = attackedTable(table, reported, level(reported), ledger, (d) => other(key, d))
-    const { shown, safe } = suppress(attacked)
-    if (safe) result.shown.set(key, new Set([...shown].map(({ domain }) => domain)))
-    else result.leftOut.add(key)
+    result.leftOut.add(key)
+    // a rare answer would hide everybody to protect one area: then areas are given up first, and last the measure
+    for (const finest of LEVELS.slice(LEVELS.indexOf(level(reported)))) {
+      const { shown, safe } = suppress(attackedTable(table, reported, finest, ledger, (d) => other(key, d)))
+      const domains = new Set([...shown].map(({ domain }) => domain))
+      if (!safe || !domains.has('all')) continue
+      result.shown.set(key, domains)
+      result.level.set(key, finest)
+      result.leftOut.delete(key)
+      break
+    }
   }
   for (const set of tiedSets(measures).values()) {
     const open = table.domains.filter(({ kind }) => offeredTied(kind) && offered(kind, level(set[0]!)))
@@ -62,7 +74,10 @@ export function suppressWave(table: WaveTable, measures: readonly Reported[], in
     }))
     for (const reported of set) {
       if (small) result.leftOut.add(keyOf(reported))
-      else result.shown.set(keyOf(reported), new Set(open.map(({ id }) => id)))
+      else {
+        result.shown.set(keyOf(reported), new Set(open.map(({ id }) => id)))
+        result.level.set(keyOf(reported), level(reported))
+      }
     }
   }
   return result
