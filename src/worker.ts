@@ -1,14 +1,15 @@
 // The Worker entry: bindings -> deps -> app, one set of clients for each request. No node: import.
 // Separate from node.ts because nothing survives a request here: no file, no timer, no shared connection; truth stays in libSQL.
-import { sql } from 'drizzle-orm'
 import journal from '../migrations/office/meta/_journal.json'
 import { createApp } from './app.ts'
-import { openRemote, remoteDatabases } from './db/worker.ts'
+import { appliedMigrations, openRemote, remoteDatabases } from './db/worker.ts'
 import type { Deps } from './deps.ts'
 import { readBindings } from './deps.ts'
+import { codeOf } from './http/on-error.ts'
 import { headers } from './http/privacy.ts'
 import { problem, problemBody } from './problem.ts'
 import { workerSigner } from './signer-worker.ts'
+import { tick } from './waves/tick.ts'
 
 interface Bindings {
   ASSETS: { fetch: (request: Request) => Promise<Response> }
@@ -39,9 +40,7 @@ function depsOf(bindings: Bindings): Deps {
 }
 
 async function schemaIsOlder({ office }: Deps): Promise<boolean> {
-  if (migrated) return false
-  const applied = await office.write([sql`SELECT count(*) AS applied FROM __drizzle_migrations`]).then(([rows]) => Number(rows![0]!.applied), () => 0)
-  migrated = applied >= journal.entries.length
+  migrated ||= (await appliedMigrations(office)) >= journal.entries.length
   return !migrated
 }
 
@@ -53,5 +52,11 @@ export default {
       return Response.json(problemBody(refusal), { status: refusal.status, headers: { ...headers, 'cache-control': 'no-store', 'content-type': 'application/problem+json' } })
     }
     return createApp(deps).fetch(request)
+  },
+
+  /** The trigger of wrangler.toml: the same idempotent verb as the timer on Node. */
+  async scheduled(_: unknown, bindings: Bindings): Promise<void> {
+    const deps = depsOf(bindings)
+    if (!(await schemaIsOlder(deps))) await tick(deps).catch((fault: unknown) => deps.log?.(`tick ${codeOf(fault)}`))
   },
 }

@@ -48,7 +48,7 @@ function check({ id, name, contact }: NewMunicipality, hosts: readonly string[],
   if (faults.length > 0) throw problem('invalid-plan', { where: faults.join(', ') })
 }
 
-/** A page elsewhere over TLS, or one of this host; never a script. */
+/** A page elsewhere, or one of this host; never a script. */
 function isAddress(address: string): boolean {
-  return /^(?:https:\/\/|\/(?!\/))[^\s<>"'\\]*$/.test(address)
+  return /^(?:https?:\/\/|\/(?!\/))[^\s<>"'\\]*$/.test(address)
 }

@@ -1,6 +1,7 @@
 // Databases over HTTP, for Workers: each write is one batch, tried again while the database is busy. No node: import.
 // Separate because a Worker has no file and no shared memory: clients live for one request, truth stays in libSQL, and the databases of
 // waves are made, found and destroyed by the database host (database-host.ts), a small process beside them.
+import { sql } from 'drizzle-orm'
 import { createClient } from '@libsql/client/web'
 import type { InStatement, ResultSet } from '@libsql/client/web'
 import { DatabaseGone, isWaveName } from './port.ts'
@@ -26,6 +27,11 @@ export function openRemote(address: Address): Database {
     write: async (statements) => (await patiently(() => client.batch(statements.map(libsqlStatement) as InStatement[], 'write'))).map(plainRows),
     close: () => client.close(),
   }
+}
+
+/** How many migrations a database has had; 0 when it never had any. A Worker cannot run them, it can only count. */
+export async function appliedMigrations(database: Database): Promise<number> {
+  return database.write([sql`SELECT count(*) AS applied FROM __drizzle_migrations`]).then(([rows]) => Number(rows![0]!.applied), () => 0)
 }
 
 /** Runs an idempotent batch, again after a random pause while somebody else holds the lock (0.4 to 2% of writes under load). */

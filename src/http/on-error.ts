@@ -24,7 +24,7 @@ export function problemResponse(c: Context, refusal: Problem): Response {
 }
 
 /** The code of a fault or of what caused it: upper-case letters and underscores, or the class's name. */
-function codeOf(fault: unknown): string {
+export function codeOf(fault: unknown): string {
   for (let cause = fault as { code?: unknown; cause?: unknown } | undefined; cause; cause = cause.cause as typeof cause) {
     if (typeof cause.code === 'string' && /^[A-Z_]{1,60}$/.test(cause.code)) return cause.code
   }

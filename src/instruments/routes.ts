@@ -1,17 +1,15 @@
 // GET /api/instruments/:hash: the questionnaire as immutable JSON, the same bytes for phone and console.
+// Named by its own digest, so a cache may keep it for ever.
 import { Hono } from 'hono'
-import { eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../http/env.ts'
 import { immutable } from '../http/privacy.ts'
-import { problem } from '../problem.ts'
-import { instruments } from './table.ts'
+import { findInstrument } from './find-instrument.ts'
 
-export function instrumentRoutes({ office }: Deps): Hono<Env> {
+export function instrumentRoutes(deps: Deps): Hono<Env> {
   return new Hono<Env>().get('/api/instruments/:hash', async (c) => {
-    const [found] = await office.read.select({ json: instruments.json }).from(instruments).where(eq(instruments.hash, c.req.param('hash')))
-    if (!found) throw problem('unknown-instrument')
+    const json = await findInstrument(deps, c.req.param('hash'))
     immutable(c)
-    return c.body(found.json, 200, { 'content-type': 'application/json' })
+    return c.body(json, 200, { 'content-type': 'application/json' })
   })
 }
