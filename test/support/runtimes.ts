@@ -1,0 +1,61 @@
+// A promise, written once and kept on both runtimes: Node in-process on embedded files, and workerd on real libSQL servers.
+// Separate because starting the edge takes seconds: one stack per promise, and only where the promise touches the server.
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Deps } from '../../src/deps.ts'
+import { addMunicipality } from '../../src/areas/add-municipality.ts'
+import { inviteStaff } from '../../src/staff/invite-staff.ts'
+import { startTestEdge } from './edge.ts'
+import type { Wire } from './fieldwork.ts'
+import { startedInProcess } from './wire.ts'
+
+export interface Started {
+  runtime: 'node' | 'workerd'
+  wire: Wire
+  /** The same databases, for looking afterwards. */
+  deps: Deps
+  /** The folder of everything that is at rest. */
+  folder: string
+  /** Moves the clock where the runtime's clock is the test's; absent in workerd. */
+  advance?: (milliseconds: number) => void
+  close: () => Promise<void>
+}
+
+export async function startedOnNode(): Promise<Started> {
+  const { server, wire } = await startedInProcess()
+  return { runtime: 'node', wire, deps: server.deps, folder: server.folder, advance: server.advance, close: server.close }
+}
+
+export async function startedOnEdge(): Promise<Started> {
+  const edge = await startTestEdge()
+  await addMunicipality(edge.deps, { id: 'veld', name: 'Veldwijk', hosts: [new URL(edge.origin).host], example: true })
+  const link = await inviteStaff(edge.deps, { municipality: 'veld', name: 'Persoon', roles: ['coordinator', 'analyst'] })
+  const send = (origin: string, method: string, path: string, body?: object | Uint8Array, headers: Record<string, string> = {}) => {
+    const octets = body instanceof Uint8Array
+    return fetch(origin + path, {
+      method,
+      headers: { origin, ...(body === undefined ? {} : { 'content-type': octets ? 'application/octet-stream' : 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: octets ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+    })
+  }
+  const signedIn = await send(edge.staffOrigin, 'POST', '/api/staff/session', { link })
+  const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!
+  const wire: Wire = {
+    resident: (method, path, body) => send(edge.origin, method, path, body),
+    staff: (method, path, body) => send(edge.staffOrigin, method, path, body, { cookie }),
+  }
+  return { runtime: 'workerd', wire, deps: edge.deps, folder: edge.folder, close: edge.close }
+}
+
+/** Runs a suite on both runtimes; `started()` is there from the first hook on. */
+export function overEachRuntime(promise: string, suite: (started: () => Started) => void): void {
+  for (const [runtime, start] of [['Node', startedOnNode], ['workerd', startedOnEdge]] as const) {
+    describe(`${promise} (${runtime})`, () => {
+      let running: Started | undefined
+      beforeAll(async () => {
+        running = await start()
+      })
+      afterAll(() => running?.close())
+      suite(() => running!)
+    })
+  }
+}
