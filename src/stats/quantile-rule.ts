@@ -17,7 +17,8 @@ export function sortedValues(values: Float64Array, weights: Float64Array, rows: 
 
 /**
  * math: the first value whose cumulated share exceeds p, or the one before where its share is exactly p; school: halfway
- * between the two there; hf7: straight lines through the values at shares of the weight that comes before each.
+ * between the two there; hf7: straight lines through the values at shares of the weight that comes before each. Below the
+ * first share, school is halfway between the two lowest values, as in R, which takes them for a tie.
  * Throws RangeError for p outside 0..1. Example: values 1..4 of weight 1 at 0.5 give 2, 2.5 and 2.5.
  */
 export function quantileByRule(rule: QuantileRule, { values, cumulated }: SortedValues, p: number): number {
@@ -33,9 +34,11 @@ export function quantileByRule(rule: QuantileRule, { values, cumulated }: Sorted
     const step = (place - from) / (cumulated[above - 1]! - from)
     return values[above - 1]! + step * (values[above]! - values[above - 1]!)
   }
-  const next = Math.min(last, firstAbove(cumulated, target))
-  if (next === 0 || cumulated[next - 1] !== target) return values[next]!
-  return rule === 'math' ? values[next - 1]! : (values[next - 1]! + values[next]!) / 2
+  const place = firstAbove(cumulated, target)
+  const before = Math.max(0, place - 1)
+  const next = Math.min(last, before + 1)
+  if (place > 0 && cumulated[before] !== target) return values[Math.min(last, place)]!
+  return rule === 'math' ? values[before]! : (values[before]! + values[next]!) / 2
 }
 
 /** Index of the first cumulated weight above `target`; the length where there is none. */

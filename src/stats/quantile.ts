@@ -11,7 +11,7 @@ export interface Quantile {
   n: number
   effectiveN: number
   estimate: number
-  /** null where the share's limit lies beyond 0 or 1: the sample does not reach that far. */
+  /** null where the share's limit lies beyond 0 or 1, or everybody is at or under the quantile: the sample does not reach that far. */
   low: number | null
   high: number | null
   /** Width of the limits / (2 t); null where one of them is. */
@@ -33,7 +33,8 @@ export function quantile(design: Design, values: Float64Array, p: number, option
   const estimate = quantileByRule(rule, sorted, p)
   const under = mean(design, values.map((value) => (Number.isNaN(value) ? NaN : value <= estimate ? 1 : 0)), rest)
   const df = degreesOfFreedom(design, options.domain, values)
-  const share = tLimits(under.estimate, under.se, df)
+  // with everybody at or under it the share has no variance, which is not the same as being certain
+  const share = under.estimate < 1 ? tLimits(under.estimate, under.se, df) : { low: null, high: null }
   const at = (limit: number | null) => (limit === null || !(limit >= 0 && limit <= 1) ? null : quantileByRule(rule, sorted, limit))
   const [low, high] = [at(share.low), at(share.high)]
   const se = low === null || high === null ? null : (high - low) / (2 * tInverse(0.975, df))
