@@ -22,14 +22,14 @@ export function newCode(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array =
  * Codes for every stratum, all different: `counts[i]` codes whose hash falls in stratum i of counts.length. Codes that fall where
  * none is wanted any more are thrown away, so each stratum's codes are uniform among those that are its own.
  */
-export function newCodes(manifestDigest: string, counts: readonly number[]): DrawnCode[][] {
+export function newCodes(manifestDigest: string, counts: readonly number[], draw: () => string = newCode): DrawnCode[][] {
   if (counts.some((count) => !Number.isInteger(count) || count < 0)) throw new RangeError('newCodes requires counts of 0 or more')
   const prefix = unhex(manifestDigest)
   const drawn: DrawnCode[][] = counts.map(() => [])
   const seen = new Set<string>()
   let missing = counts.reduce((sum, count) => sum + count, 0)
   while (missing > 0) {
-    const code = newCode()
+    const code = draw()
     const codeHash = hex(sha256(concat(prefix, utf8(code))))
     const stratum = stratumOf(codeHash, counts.length)
     if (drawn[stratum]!.length >= counts[stratum]! || seen.has(code)) continue

@@ -36,6 +36,8 @@ describe('a certificate', () => {
     expect(whole).toMatchObject({ drawn: 3000, issued: 1305, received: 1302, counted: 1298, duplicate: 1, invalid: 3, moved: 1 })
     expect(whole.perStratum.map(({ counted }) => counted)).toEqual([900, 398])
     expect(whole.anomalies).toEqual({ strata: [], receivedAboveIssued: false })
+    const exact = certificate({ ...facts, strata: [{ ...facts.strata[0]!, issued: 900 }, { ...facts.strata[1]!, issued: 402 }] })
+    expect(exact.anomalies).toEqual({ strata: [], receivedAboveIssued: false })
   })
 
   it('survives being stored as JSON', () => {

@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dummyCredential } from '../../src/crypto/credential.ts'
+import { canonicalJson, concat, hex, sha256, unhex, utf8 } from '../../src/crypto/digest.ts'
 import { manifestDigest } from '../../src/crypto/manifest.ts'
 import type { SealedRow } from '../../src/crypto/sealed-set.ts'
 import { countRows } from '../../src/counting/count.ts'
@@ -85,6 +86,14 @@ describe('the file of a count', () => {
   it('attack 36: has another digest when a row was dropped, added or altered behind the service’s back', async () => {
     const digests = await Promise.all([good, good.slice(1), [...good, await aRow(wave, 5)], good.with(0, { ...good[0]!, sealed: good[0]!.sealed.with(1500, 0) })].map((rows) => digestOf(rows)))
     expect(new Set(digests).size).toBe(4)
+  })
+
+  it('attack 1: is sorted by SHA-256(salt || row), where a row is its answers and labels and nothing of its credential', async () => {
+    const { rows, sealedSet } = await countRows(good, wave.keys)
+    const salt = await sha256(concat(utf8('nulmeting row order 1\n'), unhex(about.manifest), unhex(sealedSet.digest)))
+    const places = await Promise.all(rows.map(async (row) => hex(await sha256(concat(salt, utf8(canonicalJson(row)))))))
+    expect(places).toEqual(places.toSorted())
+    expect(new Set(places).size).toBe(60)
   })
 
   it('attack 1: has an order that says nothing about the order of arrival', async () => {

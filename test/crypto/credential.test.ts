@@ -48,6 +48,17 @@ describe('a credential', () => {
     expect(await verify(key.spki, good)).toBe(true)
   })
 
+  it('attack 8: refuses a message of another length although the stratum’s key signed it', async () => {
+    const own = await crypto.subtle.importKey('pkcs8', key.pkcs8, { name: 'RSA-PSS', hash: 'SHA-384' }, false, ['sign'])
+    const signed = async (length: number) => {
+      const message = crypto.getRandomValues(new Uint8Array(length))
+      const signature = new Uint8Array(await crypto.subtle.sign({ name: 'RSA-PSS', saltLength: 48 }, own, message))
+      return { message: base64url(message), signature: base64url(signature) }
+    }
+    for (const length of [0, 31, 33, 64]) expect(await verify(key.spki, await signed(length))).toBe(false)
+    expect(await verify(key.spki, await signed(32))).toBe(true)
+  })
+
   it('survives a reload between every two steps, as JSON, and the same blinded value gives the same signature', async () => {
     const blinding = JSON.parse(JSON.stringify(await blind(key.spki)))
     const first = await signer.sign(key.pkcs8, unbase64url(blinding.blinded))

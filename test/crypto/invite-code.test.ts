@@ -122,6 +122,13 @@ describe('drawing codes', () => {
     }
   })
 
+  it('gives no code twice, even if chance did', () => {
+    const [first, second] = [newCode(), newCode()]
+    const drawn = [first, first, first, second]
+    const codes = newCodes(digest, [2], () => drawn.shift()!)[0]!
+    expect(codes.map(({ code }) => code)).toEqual([first, second])
+  })
+
   it('gives other hashes under another manifest', async () => {
     const code = newCode()
     expect(await codeHash(digest, code)).not.toBe(await codeHash('6'.repeat(64), code))

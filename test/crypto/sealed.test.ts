@@ -94,6 +94,14 @@ describe('opening', () => {
     }
   })
 
+  it('gives the same error for a well padded text of another size', async () => {
+    for (const length of [10, 1021, 1023, 4000]) {
+      const padded = new Uint8Array(length)
+      padded[3] = 0x80
+      await expect(open(await sealFile(padded, [recipient]), identity)).rejects.toThrow(CannotOpen)
+    }
+  })
+
   it('after sealing is the identity, and sealing twice never gives the same bytes', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 1021 }), async (bytes) => {
       expect(unpad(pad(bytes, 1024))).toEqual(Uint8Array.from(bytes))
@@ -122,6 +130,7 @@ describe('a payload', () => {
         '{"wave":"w","language":"nl","answers":{"a":"text"}}', '{"wave":"w","language":"nl","answers":{"a":[1,"2"]}}',
         '{"wave":"w","language":"nl","answers":{"a":1.5}}'].map((json) => new Uint8Array([...good.subarray(0, 355), ...utf8(json)])),
     ]
+    bad.push(new Uint8Array([...good.subarray(0, 355), ...utf8('{"wave":"'), 0xc3, 0x28, ...utf8('","language":"nl","answers":{}}')]))
     for (const bytes of bad) expect(() => readPayload(bytes)).toThrow('not a payload')
   })
 
