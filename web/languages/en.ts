@@ -73,7 +73,6 @@ export const en: ResidentText = {
     or: 'or',
     conceal: 'Hide my answer',
     reveal: 'Show my answer',
-    concealed: 'Your choice is kept, but not visible.',
   },
   ready: {
     heading: 'Those were the questions',

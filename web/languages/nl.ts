@@ -73,7 +73,6 @@ export const nl: ResidentText = {
     or: 'of',
     conceal: 'Verberg mijn antwoord',
     reveal: 'Toon mijn antwoord',
-    concealed: 'Uw keuze is bewaard, maar niet zichtbaar.',
   },
   ready: {
     heading: 'Dit waren de vragen',

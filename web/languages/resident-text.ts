@@ -58,7 +58,6 @@ export interface ResidentText {
     or: string
     conceal: string
     reveal: string
-    concealed: string
   }
   ready: { heading: string; body: string; send: string }
   sending: {

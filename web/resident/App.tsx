@@ -34,7 +34,7 @@ export function App({ view, visit, place, leave }: AppProps) {
         )}
         <ScreenPage view={view} visit={visit} place={place} />
       </main>
-      {screen.page !== 'answering' && <ContactBlock text={text} place={place} />}
+      {screen.page !== 'answering' && screen.page !== 'thanks' && <ContactBlock text={text} place={place} />}
       <div class="exit">
         <a class="exit-button" href={place.exitUrl} rel="nofollow noreferrer" onClick={leave}>{text.exit}</a>
       </div>

@@ -67,10 +67,6 @@ function showAlternatives(): void {
   root.querySelector('form')!.remove()
 }
 
-root.addEventListener('click', (event) => {
-  // The frame of the static page, as long as the app has not drawn its own.
-  if (!shown && (event.target as Element).closest('.exit-button, .exit-first')) leaveNow(event)
-})
 guardExit(leaveNow)
 if (!isSupported(window)) showAlternatives()
 else {

@@ -29,6 +29,8 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
   let view: View = { text, languages: availableLanguages, screen: { page: 'start' }, pilot: false, warning: false }
   let touched = now()
   let parcel: Parcel | undefined
+  /** The language somebody chose, as soon as they did. */
+  let wanted = text.language
   /** Grows with every new beginning, so that a late reply of an earlier one changes nothing. */
   let turn = 0
 
@@ -70,12 +72,12 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
     }
   }
 
-  function open(reference: string, code: string, kept?: { step: number; answers: Answers; concealed: boolean }): Promise<void> {
+  function open(code: string, reference: string, kept?: { step: number; answers: Answers; concealed: boolean }): Promise<void> {
     return attempt(async (mine) => {
       if (view.screen.page !== 'loading') show({ screen: { page: 'loading' } })
       const letter = await openLetter(reference)
       const offered = availableLanguages.filter(({ language }) => language in letter.manifest.instruments)
-      const chosen = offered.find(({ language }) => language === view.text.language) ?? offered[0]
+      const chosen = offered.find(({ language }) => language === wanted) ?? offered[0]
       if (!chosen) throw new ManifestRefused('no language of this wave is known here')
       const [taking, questions, words] = await Promise.all([isOpen(letter, code), openInstrument(letter, chosen.language), loadText(chosen)])
       if (!mine()) return
@@ -132,29 +134,22 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
     begin(fragment: string): void {
       const link = parseFragment(fragment)
       const kept = recall(sessionStorage, now())
-      const known = kept !== 'expired' && kept !== null ? availableLanguages.find(({ language }) => language === kept.language) : undefined
-      const goOn = () => {
-        if (kept === 'expired') show({ screen: { page: 'start', wiped: true } })
-        else if (kept?.sending) {
-          parcel = kept.parcel
-          touched = kept.touched
-          show({ screen: { page: 'sending', stage: kept.sending, waiting: false } })
-          void dispatch(kept.sending)
-        } else if (link) {
-          const reading = parseCode(link.typed)
-          const same = kept?.answering
-          if ('mistake' in reading) show({ screen: { page: 'start', mistake: view.text.mistakes.link } })
-          else if (same?.code === reading.code && same.reference === link.reference) void open(link.reference, reading.code, { ...same, step: WELCOME })
-          else {
-            wipe(sessionStorage)
-            void open(link.reference, reading.code)
-          }
-        } else if (kept?.answering) void open(kept.answering.reference, kept.answering.code, kept.answering)
-        else if (fragment.length > 1) show({ screen: { page: 'start', mistake: view.text.mistakes.link } })
-        else show({})
+      if (kept === 'expired') return show({ screen: { page: 'start', wiped: true } })
+      if (kept) wanted = kept.language
+      if (kept?.sending) {
+        parcel = kept.parcel
+        touched = kept.touched
+        void this.speak(wanted)
+        return void dispatch(kept.sending)
       }
-      if (!known || known.language === view.text.language) goOn()
-      else void loadText(known).then((words) => { view = { ...view, text: words } }).catch(() => undefined).then(goOn)
+      const before = kept?.answering
+      if (link) {
+        const { code } = parseCode(link.typed) as { code?: string }
+        if (code && before?.code === code && before.reference === link.reference) return void open(code, before.reference, { ...before, step: WELCOME })
+        wipe(sessionStorage)
+        if (code) return void open(code, link.reference)
+      } else if (before) return void open(before.code, before.reference, before)
+      show(fragment.length > 1 ? { screen: { page: 'start', mistake: view.text.mistakes.link } } : {})
     },
     typedLabel(typed: string): void {
       const reading = readTypedLabel(typed, view.text)
@@ -162,7 +157,7 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
       void attempt(async (mine) => {
         try {
           const reference = await referenceOfLabel(reading.label)
-          if (reading.code) return mine() ? void open(reference, reading.code) : undefined
+          if (reading.code) return mine() ? void open(reading.code, reference) : undefined
           const letter = await openLetter(reference)
           if (mine()) show({ screen: { page: 'code', letter, fingerprint: manifestFingerprint(letter.digest) } })
         } catch (error) {
@@ -175,18 +170,20 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
       if (view.screen.page !== 'code') return
       const reading = readTypedCode(typed, view.text)
       if ('mistake' in reading) show({ screen: { ...view.screen, mistake: reading.mistake } })
-      else void open(view.screen.letter.reference, reading.code)
+      else void open(reading.code, view.screen.letter.reference)
     },
     startAgain: () => show({ screen: { page: 'start' } }),
-    async speak(language: AvailableLanguage): Promise<void> {
+    async speak(language: string): Promise<void> {
       const started = turn
-      const words = await loadText(language).catch(() => undefined)
+      const chosen = view.languages.find((one) => one.language === language)
+      const words = chosen && (await loadText(chosen).catch(() => undefined))
       const open = answering()
-      const questions = open && words && (await openInstrument(open.letter, words.language).catch(() => undefined))
+      const questions = open && words && (await openInstrument(open.letter, language).catch(() => undefined))
       // Without a connection the page stays as it is: no answer is lost for a language.
       if (!words || started !== turn || (open && !questions)) return
-      const screen = view.screen
-      show({ text: words, screen: screen.page === 'answering' && questions ? { ...screen, questions } : withoutMistake(screen) })
+      wanted = language
+      // A mistake was named in the language before.
+      show({ text: words, screen: { ...view.screen, mistake: undefined, ...(questions && { questions }) } as Screen })
     },
     answer(id: string, answer: Answer | undefined): void {
       const open = answering()
@@ -239,11 +236,6 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
     /** From "Versturen" until the acknowledgement nothing is wiped for idleness. */
     isBusySending: () => view.screen.page === 'sending' && view.screen.stage.at !== 'stuck',
     touchedAt: () => touched,
-  }
-
-  /** A mistake was named in the language before. */
-  function withoutMistake(screen: Screen): Screen {
-    return 'mistake' in screen ? { ...screen, mistake: undefined } : screen
   }
 
   function loadText(language: AvailableLanguage): Promise<ResidentText> {

@@ -16,10 +16,12 @@ const COMPONENTS = ['document', 'form-fieldset', 'form-field', 'form-label', 'te
 interface PrunedThemeOptions {
   /** Folders whose sources name the classes in use. */
   content: readonly string[]
+  /** Selectors of states these pages do not have. */
+  unused?: readonly RegExp[]
 }
 
 /** Puts the pruned theme in front of every style sheet that says `@import 'theme';`. */
-export function prunedTheme({ content }: PrunedThemeOptions): Plugin {
+export function prunedTheme({ content, unused = [] }: PrunedThemeOptions): Plugin {
   return {
     name: 'pruned-theme',
     enforce: 'pre',
@@ -30,11 +32,17 @@ export function prunedTheme({ content }: PrunedThemeOptions): Plugin {
       const [purged] = await new PurgeCSS().purge({
         content: content.flatMap((folder) => [`${folder}/**/*.tsx`, `${folder}/**/*.ts`, `${folder}/**/*.html`]),
         css: [{ raw: components.join('\n') }],
-        safelist: { standard: [':root'] },
+        blocklist: [...unused],
       })
       const tokens = await readFile(packages.resolve('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'), 'utf8')
       const municipality = await readFile(here('./municipality.css'), 'utf8')
-      return { code: pruneTokens(`${tokens}\n${municipality}\n${purged!.css}\n${rest}`), map: null }
+      return { code: pruneTokens(`${withoutTokens(tokens, municipality)}\n${municipality}\n${purged!.css}\n${rest}`), map: null }
     },
   }
+}
+
+/** The neutral tokens without those a municipality sets itself. */
+function withoutTokens(tokens: string, municipality: string): string {
+  const own = new Set(municipality.match(/--[\w-]+(?=\s*:)/g))
+  return tokens.replace(/^\s*(--[\w-]+):[^\n]*\n/gm, (line, name: string) => (own.has(name) ? '' : line))
 }

@@ -52,12 +52,11 @@ export function QuestionPage({ text, item, screen, visit }: QuestionPageProps) {
         {asked.hint && <p class="hint" id="hint">{asked.hint}</p>}
         {several && <p class="hint" id="several">{text.question.several}</p>}
         {item.kind === 'mark'
-          ? <MarkRow item={item} words={asked.options} answer={answer} choose={choose} />
+          ? <MarkRow item={item} words={asked.hint ? {} : asked.options} answer={answer} choose={choose} />
           : <ChoiceList item={item} codes={item.options} words={asked.options} answer={answer} choose={choose} />}
         <p class="or">{text.question.or}</p>
         <ChoiceList item={item} codes={[DONT_KNOW, PREFER_NOT]} words={missing} answer={answer} choose={choose} />
       </fieldset>
-      {screen.concealed && answer !== undefined && <p class="hint" role="status">{text.question.concealed}</p>}
       <div class="actions">
         <button type="submit" class="utrecht-button utrecht-button--primary-action">{text.next}</button>
         <button type="button" class="utrecht-button utrecht-button--subtle" aria-pressed={screen.concealed} onClick={() => visit.conceal(!screen.concealed)}>
