@@ -3,8 +3,8 @@
 // 256 MB at the default work factor, so call it in a worker.
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { Decrypter, Encrypter } from 'age-encryption'
-import { CannotOpen } from './sealed.ts'
-import { base64url, unbase64url } from './digest.ts'
+import { base64url, unbase64url, utf8 } from './digest.ts'
+import { CannotOpen, openFile, sealFile } from './sealed.ts'
 
 /** Six words of 2,048, hyphenated: 66 bits, and about 18 more that scrypt costs a thief per guess. */
 export function newPassphrase(): string {
@@ -32,6 +32,24 @@ export async function unwrapIdentity(wrapped: string, passphrase: string): Promi
     const decrypter = new Decrypter()
     decrypter.addPassphrase(passphraseTyped(passphrase))
     return await decrypter.decrypt(unbase64url(wrapped), 'text')
+  } catch {
+    throw new CannotOpen()
+  }
+}
+
+/**
+ * A private key (an identity, an edition key) wrapped to other identities, base64url: the archive key to each analyst, each epoch's
+ * to the next epoch's, the edition key to the archive key. A newcomer needs one more wrap, not a new key.
+ */
+export async function wrapTo(secret: string, recipients: readonly string[]): Promise<string> {
+  if (recipients.length === 0) throw new RangeError('wrapTo requires at least one recipient')
+  return base64url(await sealFile(utf8(secret), recipients))
+}
+
+/** The private key again, with one of the identities it was wrapped to; CannotOpen otherwise. */
+export async function unwrapWith(wrapped: string, identity: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await openFile(unbase64url(wrapped), identity))
   } catch {
     throw new CannotOpen()
   }

@@ -5,7 +5,7 @@ import { bech32 } from '@scure/base'
 import { keyFingerprint, keySheet, readKeySheet } from '../../src/crypto/key-sheet.ts'
 import type { KeySheet } from '../../src/crypto/key-sheet.ts'
 import { CannotOpen, newIdentity, open, seal } from '../../src/crypto/sealed.ts'
-import { newPassphrase, passphraseTyped, unwrapIdentity, wrapIdentity } from '../../src/crypto/wrapped.ts'
+import { newPassphrase, passphraseTyped, unwrapIdentity, unwrapWith, wrapIdentity, wrapTo } from '../../src/crypto/wrapped.ts'
 import { utf8 } from '../../src/crypto/digest.ts'
 
 const wave = await newIdentity()
@@ -90,6 +90,16 @@ describe('an identity at rest', () => {
     for (const typed of [passphrase, ` ${passphrase.replaceAll('-', '  ').toUpperCase()} `]) {
       expect(await unwrapIdentity(wrapped, typed)).toBe(wave.identity)
     }
+  })
+
+  it('attack 34: wrapped to colleagues, opens for each of them and for nobody who is not named', async () => {
+    const analysts = [await newIdentity(), await newIdentity()]
+    const wrapped = await wrapTo(wave.identity, analysts.map(({ recipient }) => recipient))
+    for (const { identity } of analysts) expect(await unwrapWith(wrapped, identity)).toBe(wave.identity)
+    await expect(unwrapWith(wrapped, other.identity)).rejects.toThrow(CannotOpen)
+    await expect(unwrapWith(`${wrapped.slice(0, -4)}AAAA`, analysts[0]!.identity)).rejects.toThrow(CannotOpen)
+    await expect(unwrapWith('?', analysts[0]!.identity)).rejects.toThrow(CannotOpen)
+    await expect(wrapTo(wave.identity, [])).rejects.toThrow(RangeError)
   })
 
   it('has six words that were not chosen', () => {
