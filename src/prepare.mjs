@@ -60,7 +60,7 @@ function build() {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   for (const room of ['web/resident', 'web/console', 'src']) {
     if (!existsSync(join(root, room, 'vite.config.ts'))) continue
-    run(process.execPath, [vite, 'build', '--logLevel', 'warn', '--config', join(root, room, 'vite.config.ts')], `Building ${room}`)
+    run(process.execPath, [vite, 'build', '--logLevel', 'error', '--config', join(root, room, 'vite.config.ts')], `Building ${room}`)
   }
   writeFileSync(stamp, digest)
 }

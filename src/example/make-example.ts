@@ -1,11 +1,11 @@
 // Makes the example municipality at the very first start: a town, a published baseline, a second wave compared with it, a third in the
 // field. Through the product's own verbs; the one process that both opens databases and holds private keys, and only for invented people.
 import { eq } from 'drizzle-orm'
+import { editionKeyOf } from '../analysis/edition-key.ts'
 import { createApp } from '../app.ts'
 import { addMunicipality } from '../areas/add-municipality.ts'
 import { municipalities } from '../areas/table.ts'
 import type { Actor } from '../audit/entry.ts'
-import { newEditionKey } from '../crypto/edition-seal.ts'
 import { keyFingerprint } from '../crypto/key-sheet.ts'
 import { fragmentOf } from '../crypto/invite-code.ts'
 import { manifestDigest, manifestReference } from '../crypto/manifest.ts'
@@ -62,22 +62,21 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
   setClock(plans.baseline.starts)
   await addMunicipality(deps, {
     id: TOWN.id, name: TOWN.name, hosts: [new URL(residentOrigin).host], example: true,
-    contact: { phone: '088 000 00 00', hours: 'maandag tot en met vrijdag van 9.00 tot 17.00 uur', walkIn: 'het wijkpunt in de bibliotheek, Lindeplein 1', exitUrl: `${residentOrigin}/weer` },
+    contact: { phone: '088 000 00 00', hours: 'maandag tot en met vrijdag van 9.00 tot 17.00 uur', walkIn: 'het wijkpunt in de bibliotheek, Lindeplein 1' },
   })
   await storeTown(deps)
   const instruments = await storedInstruments(deps, coreNl, coreEn)
   const changed = await storedInstruments(deps, reworded(coreNl, REWORDED.item, REWORDED.nl), reworded(coreEn, REWORDED.item, REWORDED.en))
   const archive = await newIdentity()
-  const edition = await newEditionKey()
+  const edition = await editionKeyOf(archive.identity)
   await registerKeys(deps, actor, { archive: { recipient: archive.recipient, fingerprint: await keyFingerprint(archive.recipient) }, edition: { publicKey: edition.publicKey } })
 
-  const keys = { archive: archive.identity, edition: edition.privateKey }
   say('Voorbeeld 2/5: de nulmeting, geteld en gepubliceerd')
   const first = await countedWave(deps, actor, { ...plans.baseline, instruments }, drawResponses(0), archive.recipient, setClock)
-  await publishExample(deps, actor, { wave: first, baseline: null }, keys)
+  await publishExample(deps, { wave: first, baseline: null, archive: archive.identity })
   say('Voorbeeld 3/5: de tweede meting, vergeleken met de nulmeting')
   const second = await countedWave(deps, actor, { ...plans.second, instruments: changed }, drawResponses(1), archive.recipient, setClock)
-  await publishExample(deps, actor, { wave: second, baseline: first }, keys)
+  await publishExample(deps, { wave: second, baseline: first, archive: archive.identity })
 
   say('Voorbeeld 4/5: een meting in het veld')
   setClock(plans.third.starts)
@@ -90,8 +89,7 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
   const reference = manifestReference(await manifestDigest(third.manifest))
   const letters = left.slice(0, 5).map((code) => ({ code, link: `${residentOrigin}/#${fragmentOf(reference, code)}` }))
   await writeSheet(sheet, {
-    town: TOWN.name, wave: plans.third.name, waveIdentity: third.identity, archiveIdentity: archive.identity, editionPrivate: edition.privateKey,
-    label: third.manifest.label, letters,
+    town: TOWN.name, wave: plans.third.name, waveIdentity: third.identity, archiveIdentity: archive.identity, label: third.manifest.label, letters,
   })
   const signIn = await inviteStaff(deps, { municipality: TOWN.id, name: 'Voorbeeld', roles: ['coordinator', 'analyst', 'reader'] })
   return { letter: letters[0]!.link, signIn, sheet }

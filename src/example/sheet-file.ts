@@ -8,10 +8,9 @@ import { printedCode } from '../crypto/invite-code.ts'
 export interface ExampleSheet {
   town: string
   wave: string
-  /** The wave key and the archive key (AGE-SECRET-KEY-1...), the edition key (base64url PKCS #8). */
+  /** The wave key and the archive key (AGE-SECRET-KEY-1...); the key that signs editions follows from the archive key. */
   waveIdentity: string
   archiveIdentity: string
-  editionPrivate: string
   /** Label and codes of letters nobody answered yet, with their links. */
   label: string
   letters: readonly { code: string; link: string }[]
@@ -22,17 +21,13 @@ export async function writeSheet(path: string, sheet: ExampleSheet): Promise<voi
   writeFileSync(path, await sheetText(sheet), { mode: 0o600 })
 }
 
-async function sheetText({ town, wave, waveIdentity, archiveIdentity, editionPrivate, label, letters }: ExampleSheet): Promise<string> {
+async function sheetText({ town, wave, waveIdentity, archiveIdentity, label, letters }: ExampleSheet): Promise<string> {
   return [
     `SLEUTELBLAD VAN HET VOORBEELD (${town})`,
     'Een echte gemeente drukt dit af en legt het in twee kluizen. Dit blad hoort bij verzonnen antwoorden.',
     '',
     ...(await keyLines(`1. Meting "${wave}": nodig bij Tellen`, waveIdentity)),
     ...(await keyLines('2. Archief van de gemeente: nodig bij Publiceren', archiveIdentity)),
-    '3. Ondertekening van uitgaven: nodig bij Publiceren',
-    '',
-    `   ${editionPrivate}`,
-    '',
     'BRIEVEN OM TE PROBEREN (elk telt een keer mee)',
     '',
     ...letters.map(({ code, link }) => `   ${link}\n   of typ kenmerk ${label} en code ${printedCode(code)}\n`),
