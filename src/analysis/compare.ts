@@ -64,6 +64,10 @@ export function judge(list: readonly Compared[], input: EditionInput): Published
   const byHolm = holm(changes.map((change, i) => (isPrimary[i] ? change?.p ?? null : null)))
   const byBh = benjaminiHochberg(changes.map((change) => change?.p ?? null))
   const family = byHolm.filter((p) => p !== null).length
+  // what a change would have to beat to be called: Holm's first step, and the step Benjamini-Hochberg stopped before
+  const holmLevel = level / Math.max(1, family)
+  const tested = byBh.filter((p) => p !== null)
+  const bhLevel = (level * Math.min(tested.length, tested.filter((p) => p <= level).length + 1)) / Math.max(1, tested.length)
   return list.map((each, i): PublishedComparison => {
     const { reported, domain, now, baseline, reasons } = each
     const change = changes[i]!
@@ -73,7 +77,7 @@ export function judge(list: readonly Compared[], input: EditionInput): Published
       item: reported.item, measure: reported.measure, categories: reported.categories, domain, now, baseline: baseline.cell, difference,
       verdict: verdictOf(each, change, adjusted, level),
       reasons, adjusted: difference === null ? null : isPrimary[i] ? 'holm' : 'bh',
-      detectable: change && difference ? detectableOf(reported.measure, change, isPrimary[i] ? level / Math.max(1, family) : level, power) : null,
+      detectable: change && difference ? detectableOf(reported.measure, change, isPrimary[i] ? holmLevel : bhLevel, power) : null,
       checks: [],
     }
   })
