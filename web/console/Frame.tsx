@@ -28,8 +28,8 @@ export function Frame({ me, route, onSignOut, children }: FrameProps) {
   return (
     <>
       <a class="skip" href="#inhoud" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>Naar de inhoud</a>
-      {me?.municipality.example && <p class="banner banner--example" role="note"><strong>Voorbeeldgemeente.</strong> Alles wat u hier ziet, is verzonnen.</p>}
       <header class="top">
+        {me?.municipality.example && <p class="banner banner--example"><strong>Voorbeeldgemeente.</strong> Alles wat u hier ziet, is verzonnen.</p>}
         <div class="top__inner">
           <a class="top__name" href="#/">Nulmeting{me && <span>{me.municipality.name}</span>}</a>
           {me && (

@@ -4,14 +4,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Pages } from '../console/build-pages.ts'
 import { servePages } from '../console/build-pages.ts'
-import { complaints, newPage, openBrowser, picture, sideways, violations } from '../console/look.ts'
+import { complaints, newPage, picture, sideways, violations } from '../console/look.ts'
+import { startBrowser } from '../../support/browser.ts'
 import { examples } from '../../../web/components/examples.tsx'
 
 let pages: Pages
 let browser: Browser
 
 beforeAll(async () => {
-  ;[pages, browser] = await Promise.all([servePages('web/components', 'docs.html'), openBrowser()])
+  ;[pages, browser] = await Promise.all([servePages('web/components', 'docs.html'), startBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

@@ -2,14 +2,8 @@
 // wants to look (NULMETING_PICTURES names a folder).
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-
-/** The installed Chromium, or the one `CHROMIUM` names. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
-}
 
 /** A page of its own context (axe needs one) at a width in CSS pixels. */
 export async function newPage(browser: Browser, width: number): Promise<Page> {

@@ -1,0 +1,13 @@
+// One screen specimen at a time, named after `#`, inside the real frame. Built by the tests, not part of what a municipality runs.
+import { render } from 'preact'
+import './console.css'
+import '../charts/charts.css'
+import { Frame } from './Frame.tsx'
+import { exampleMe, screenExamples } from './screen-examples.tsx'
+
+const wanted = location.hash.slice(1)
+const example = screenExamples.find(({ name }) => name === wanted)
+render(
+  example ? <Frame me={example.signedIn ? exampleMe : null} route={{ screen: wanted.startsWith('compare') ? 'compare' : 'waves' }}>{example.content}</Frame> : <p>Geen scherm: {wanted}</p>,
+  document.getElementById('app')!,
+)
