@@ -1,33 +1,54 @@
-// The Node entry: environment -> deps -> app, listening. Migrates at start, completes what a crash left open, ticks once an hour.
+// The Node entry: environment -> deps -> app, listening. Migrates at start, completes what a crash left open, ticks every few minutes.
 // `--empty` starts without the example municipality.
+import { addLocalHost } from './areas/add-local-host.ts'
 import { createApp } from './app.ts'
 import { nodeDeps } from './deps-node.ts'
 import { readSettings } from './deps.ts'
+import type { Deps } from './deps.ts'
+import { firstStart } from './first-start.ts'
+import { codeOf } from './http/on-error.ts'
 import { PortTaken, serveNode } from './serve-node.ts'
+import { tick } from './waves/tick.ts'
+
+const TICK = 5 * 60_000
 
 async function main(): Promise<void> {
   // Databases are for the account that runs the server, nobody else.
   process.umask(0o077)
   const settings = readSettings(process.env)
+  let answer = (_: Request): Response | Promise<Response> => new Response('Starting\n', { status: 503, headers: { 'retry-after': '5' } })
+  // The port first: whoever cannot have it should not wait for an example.
+  const serving = await serveNode((request) => answer(request), settings.port)
+  const first = process.argv.includes('--empty') ? [] : await firstStart(settings, serving.port, (line) => console.log(line))
   const { deps, newSecret, close } = await nodeDeps(settings)
-  const app = createApp(deps)
-  const serving = await serveNode(app.fetch, settings.port)
+  await addLocalHost(deps, serving.port)
+  answer = createApp(deps).fetch
+  const stopTicking = keepTicking(deps)
   if (newSecret) console.log(`Made a new server secret in ${settings.secretFile}. Keep it out of backups of the data folder.`)
-  console.log(`Residents  http://127.0.0.1:${serving.port}`)
-  console.log(`Staff      ${settings.staffOrigin}`)
+  for (const line of [`Residents              http://127.0.0.1:${serving.port}`, `Staff                  ${settings.staffOrigin}`, ...first]) console.log(line)
+
   let ending = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (ending) return
       ending = true
+      stopTicking()
       void serving.close().then(() => (close(), process.exit(0)))
     })
   }
 }
 
+/** The same idempotent verb at start and from then on; a fault is logged by its code and tried again at the next tick. */
+function keepTicking(deps: Deps): () => void {
+  const once = () => void tick(deps).catch((fault: unknown) => deps.log?.(`tick ${codeOf(fault)}`))
+  once()
+  const timer = setInterval(once, TICK)
+  return () => clearInterval(timer)
+}
+
 main().catch((fault: unknown) => {
   // What is known gets its sentence; of anything else only the code, because messages may hold parameters.
   const known = fault instanceof PortTaken || (fault instanceof Error && /^(Setting|The server secret) /.test(fault.message))
-  console.error(known ? (fault as Error).message : `The server could not start (${(fault as { code?: string }).code ?? (fault as Error).name}).`)
+  console.error(known ? (fault as Error).message : `The server could not start (${codeOf(fault)}).`)
   process.exit(1)
 })

@@ -22,7 +22,6 @@ export const registry = {
   'no-session': { status: 401, title: 'Signed out', detail: () => 'Sign in with a one-time link.' },
   'link-refused': { status: 401, title: 'Link refused', detail: () => 'This sign-in link was used, has expired or is not one of ours. Ask for a new link.' },
   // Areas
-  'import-refused': { status: 422, title: 'Nothing was imported', detail: (d) => `${d.count} places in the file are at fault; mend them and import it again.` },
   'unknown-municipality': { status: 404, title: 'Unknown municipality', detail: () => 'Add the municipality first, or check its identifier.' },
   'municipality-exists': { status: 409, title: 'Already there', detail: () => 'A municipality with this identifier or host exists. Choose another.' },
   'unknown-instrument': { status: 404, title: 'Unknown instrument', detail: () => 'No instrument with this digest was published here.' },

@@ -1,0 +1,36 @@
+// The very first start: makes the example municipality in a folder of its own and moves it into place when it is whole.
+// Separate so that a start that was interrupted halfway leaves no half example: `office.db`, moved last, says that it is done.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { nodeDeps } from './deps-node.ts'
+import type { Settings } from './deps.ts'
+
+/** Makes the example unless the data folder holds an office already; answers the lines to print at the end, none when there was nothing to do. */
+export async function firstStart(settings: Settings, port: number, say: (line: string) => void): Promise<string[]> {
+  if (existsSync(join(settings.data, 'office.db'))) return []
+  const making = join(settings.data, 'making')
+  rmSync(making, { recursive: true, force: true })
+  const { deps, close } = await nodeDeps({ ...settings, data: making })
+  const { makeExample } = await import('./example/make-example.ts')
+  const sheet = join(dirname(resolve(settings.data)), 'voorbeeld-sleutelblad.txt')
+  const made = await makeExample(deps, { residentOrigin: `http://127.0.0.1:${port}`, sheet, say })
+  close()
+  moveInto(making, settings.data)
+  rmSync(making, { recursive: true, force: true })
+  return [
+    `A letter's link        ${made.letter}`,
+    `Sign in once, within 72 hours, in Chromium or Firefox: ${made.signIn}`,
+    `Example key sheet      ${made.sheet}`,
+  ]
+}
+
+/** Moves every file to the same place under another folder; the office itself last. */
+function moveInto(from: string, to: string): void {
+  const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const last = join(from, 'office.db')
+  for (const file of [...files.filter((name) => name !== last), last]) {
+    const target = join(to, file.slice(from.length))
+    mkdirSync(dirname(target), { recursive: true })
+    renameSync(file, target)
+  }
+}
