@@ -34,9 +34,17 @@ export class CredentialInvalid extends Error {
   override name = 'CredentialInvalid'
 }
 
-/** The public key of a stratum (base64url SPKI, as in the manifest). */
+const publicKeys = new Map<string, Promise<CryptoKey>>()
+
+/** The public key of a stratum (base64url SPKI, as in the manifest), read once: a count verifies thousands of rows under a few keys. */
 function publicKey(spki: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('spki', unbase64url(spki), { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify'])
+  const known = publicKeys.get(spki)
+  if (known) return known
+  // More than any wave has strata: whatever a server is asked to verify, this stays small.
+  if (publicKeys.size >= 256) publicKeys.clear()
+  const key = crypto.subtle.importKey('spki', unbase64url(spki), { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify'])
+  publicKeys.set(spki, key)
+  return key
 }
 
 /**
