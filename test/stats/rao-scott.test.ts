@@ -31,7 +31,7 @@ describe('tests of a table', () => {
   it('are Pearson\'s own test when the sample is simple: the design effect is n/(n - 1)', () => {
     const got = raoScott(plain(12), A, B)
     expect(got.deff).toBeCloseTo(12 / 11, 12)
-    // cells 3 1, 2 2, 1 3 where 2 each are expected: R's chisq.test(correct = FALSE) gives 2
+    // cells 3 1, 2 2, 1 3 where 2 each are expected: 4 of them off by one
     expect(got.chisq.statistic).toBeCloseTo(2, 12)
     expect(got.F!.ndf).toBeCloseTo(2, 12)
   })
