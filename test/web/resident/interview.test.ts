@@ -22,7 +22,7 @@ const answersOf = (instrument: Parameters<typeof nextStep>[0]) => fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<Answers>
 
-const visits = anInstrument().chain((instrument) => fc.tuple(fc.constant(instrument), answersOf(instrument), answersOf(instrument)))
+const visits = anInstrument.chain((instrument) => fc.tuple(fc.constant(instrument), answersOf(instrument), answersOf(instrument)))
 
 describe('interview', () => {
   it('shows exactly the questions that are asked, in order', () => {
