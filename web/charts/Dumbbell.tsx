@@ -10,6 +10,8 @@ import { Legend } from './Legend.tsx'
 
 export interface DumbbellProps {
   rows: readonly DumbbellRow[]
+  /** Shown first, in this order, on the same scale: all areas together. */
+  pinned?: readonly DumbbellRow[]
   unit: Unit
   /** Names the drawing for who hears it. */
   label: string
@@ -18,7 +20,7 @@ export interface DumbbellProps {
   nowName: string
 }
 
-export function Dumbbell({ rows, unit, label, baselineName, nowName }: DumbbellProps) {
+export function Dumbbell({ rows, pinned = [], unit, label, baselineName, nowName }: DumbbellProps) {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(720)
   const [current, setCurrent] = useState(0)
@@ -31,7 +33,7 @@ export function Dumbbell({ rows, unit, label, baselineName, nowName }: DumbbellP
     return () => observer.disconnect()
   }, [])
 
-  const layout = layoutDumbbell(sorted(rows), width, unit)
+  const layout = layoutDumbbell([...pinned, ...sorted(rows)], width, unit)
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined) return
@@ -43,7 +45,7 @@ export function Dumbbell({ rows, unit, label, baselineName, nowName }: DumbbellP
 
   return (
     <div class="dumbbell" ref={box}>
-      <Legend rows={rows} baselineName={baselineName} nowName={nowName} />
+      <Legend rows={[...pinned, ...rows]} baselineName={baselineName} nowName={nowName} />
       <svg class="dumbbell__drawing" viewBox={`0 0 ${layout.width} ${layout.height}`} width={layout.width} height={layout.height} role="group" aria-label={label} onKeyDown={move}>
         <g class="dumbbell__axis" aria-hidden="true">
           {layout.ticks.map((tick) => (
@@ -53,6 +55,7 @@ export function Dumbbell({ rows, unit, label, baselineName, nowName }: DumbbellP
             </g>
           ))}
         </g>
+        {pinned.length > 0 && rows.length > 0 && <line class="dumbbell__divide" x1={0} x2={layout.width} y1={layout.rows[pinned.length]!.top} y2={layout.rows[pinned.length]!.top} />}
         {layout.rows.map((row, index) => (
           <DumbbellRowMarks key={row.row.id} layout={row} width={layout.width} unit={unit} reachable={index === current} onFocus={() => setCurrent(index)} />
         ))}

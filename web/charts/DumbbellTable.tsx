@@ -7,9 +7,9 @@ import type { DumbbellProps } from './Dumbbell.tsx'
 import type { DumbbellRow, Figure, Unit } from './dumbbell.ts'
 import { figureText, sorted } from './dumbbell.ts'
 
-export function DumbbellTable({ rows, unit, label, baselineName, nowName }: DumbbellProps) {
+export function DumbbellTable({ rows, pinned = [], unit, label, baselineName, nowName }: DumbbellProps) {
   const columns = dumbbellColumns(unit, baselineName, nowName)
-  const ordered = sorted(rows)
+  const ordered = [...pinned, ...sorted(rows)]
   return (
     <>
       <DataTable caption={`${label}, met marges (95%)`} columns={columns} rows={ordered} />

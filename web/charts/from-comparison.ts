@@ -1,8 +1,8 @@
 // Published comparisons as rows of a dumbbell: which figure stands where, and the words beside it. Separate from chart and screen so
 // that the console and the reader's page say the same. Only published, already suppressed figures come in.
-import type { BreakReason, Cell, EditionHead, EditionItem, PublishedComparison } from '../../src/analysis/edition.ts'
+import type { Cell, EditionHead, EditionItem, PublishedComparison } from '../../src/analysis/edition.ts'
+import { BREAKS } from '../../src/analysis/sentence-words.ts'
 import type { DumbbellRow, Figure, Unit } from './dumbbell.ts'
-import { figureText } from './dumbbell.ts'
 
 /** Names one measure of an edition, in addresses and in pickers: item, measure and categories. */
 export function measureKey({ item, measure, categories }: Pick<PublishedComparison, 'item' | 'measure' | 'categories'>): string {
@@ -29,12 +29,6 @@ export function measureName(item: EditionItem): string {
   return item.measure === 'dontKnow' ? `${name}: weet ik niet` : item.measure === 'preferNot' ? `${name}: wil ik niet zeggen` : name
 }
 
-const REASONS: Record<BreakReason, string> = {
-  absent: 'een van beide metingen vroeg dit niet', kind: 'een ander soort vraag', options: 'de antwoorden zijn veranderd', routing: 'aan andere mensen gevraagd',
-  wording: 'de tekst van de vraag is veranderd', definition: 'de schaal is anders gemaakt', item: 'een vraag van de schaal is veranderd',
-  mode: 'anders ingevuld (web, papier, telefoon)', language: 'in andere talen ingevuld', declared: 'een andere vraag in het oudere onderzoek',
-}
-
 /** One comparison as a row. `label` is what heads it: an area, or an item. */
 export function dumbbellRow(comparison: PublishedComparison, label: string, sentence: string): DumbbellRow {
   const unit = unitOf(comparison)
@@ -56,17 +50,10 @@ export function wordsOf({ verdict, difference, detectable, reasons }: PublishedC
       return { words: `${amount(difference.value)} ${verdict === 'higher' ? 'hoger' : 'lager'}`, detail: `verschil ${least} tot ${most}` }
     }
     case 'none': return { words: 'geen aantoonbaar verschil', ...(detectable === null ? {} : { detail: `zichtbaar vanaf ${amount(detectable)}` }) }
-    case 'break': return { words: 'breuk: niet te vergelijken', detail: reasons.map((reason) => REASONS[reason]).join(', ') }
+    case 'break': return { words: 'breuk: niet te vergelijken', detail: reasons.map((reason) => BREAKS.nl[reason]).join(', ') }
     case 'context': return { words: 'alleen ter vergelijking', detail: 'ouder cijfer zonder marge' }
     case 'hidden': return { words: 'niets over te zeggen' }
   }
-}
-
-/** A row as a sentence from its parts, for charts that have no better one. */
-export function plainSentence(label: string, comparison: PublishedComparison): string {
-  const unit = unitOf(comparison)
-  const { words, detail } = wordsOf(comparison, unit)
-  return `${label}: nu ${figureText(figure(comparison.now), unit)}, bij de nulmeting ${figureText(baselineFigure(comparison), unit)}. ${words.charAt(0).toUpperCase()}${words.slice(1)}${detail ? `, ${detail}` : ''}.`
 }
 
 function figure(cell: Cell): Figure {

@@ -66,7 +66,7 @@ export const screenExamples: readonly ScreenExample[] = [
   { name: 'count-check-differs', signedIn: true, content: count({ at: 'done', how: 'check', said: { counted, earlier: 'ffff', text: null } }) },
   { name: 'publish-choose', signedIn: true, content: publish({ at: 'choose' }) },
   { name: 'publish-preparing', signedIn: true, content: publish({ at: 'preparing', progress: { done: 2, total: 5, what: 'suppress' } }) },
-  { name: 'publish-look', signedIn: true, content: publish({ at: 'look', preview: editionExample }) },
+  { name: 'publish-look', signedIn: true, content: publish({ at: 'look', preview: editionExample, asksEditionKey: true }) },
   { name: 'publish-done', signedIn: true, content: publish({ at: 'published', edition: 'e2', compared: true }) },
   { name: 'compare-theme', signedIn: true, content: compare(undefined) },
   { name: 'compare-break', signedIn: true, content: compare('trust.share.1.2') },

@@ -30,12 +30,14 @@ export function stepsOf(wave: Facts, edition: string | null): Steps {
     case 'closed': return { state: 'Klaar om te tellen', done: 'Het veldwerk is gesloten en de bus is dicht.', missing: 'De antwoorden zijn nog niet geteld.', next: count }
     case 'counting': return { state: 'Tellen begonnen', done: 'Er is een telling begonnen.', missing: 'De telling is niet afgemaakt. Tel opnieuw: u krijgt precies dezelfde uitkomst.', next: count }
     case 'counted': return { state: 'Geteld, nog niet afgerond', done: 'De telling is opgeslagen.', missing: 'De verzegelde antwoorden staan nog op de server. Tel opnieuw om af te ronden.', next: count }
-    case 'sealed': return afterCount(wave, edition, 'Geteld', 'Alles is geteld. De verzegelde antwoorden zijn vernietigd.', publish)
-    case 'imported': return afterCount(wave, edition, 'Ingelezen', 'Deze eerdere meting is ingelezen.', publish)
+    case 'sealed': return afterCount(wave, edition, publish)
+    case 'imported': return { state: 'Ingelezen', done: 'Deze eerdere meting is ingelezen.', missing: 'Niets. U kunt er een latere meting mee vergelijken.', next: null }
   }
 }
 
-function afterCount(wave: Facts, edition: string | null, state: string, done: string, publish: { label: string; href: string }): Steps {
+function afterCount(wave: Facts, edition: string | null, publish: { label: string; href: string }): Steps {
+  const state = 'Geteld'
+  const done = 'Alles is geteld. De verzegelde antwoorden zijn vernietigd.'
   if (wave.pilot) return { state, done, missing: 'Dit is een proefmeting. Die publiceren of vergelijken we niet.', next: null }
   if (edition === null) return { state, done, missing: 'Er is nog geen uitgave gepubliceerd.', next: publish }
   return { state, done: `${done} De uitkomsten zijn gepubliceerd.`, missing: 'Niets. U kunt de uitkomsten bekijken en vergelijken.', next: { label: 'Vergelijken', href: to('vergelijken', edition) } }

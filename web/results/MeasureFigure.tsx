@@ -7,7 +7,7 @@ import { measureName, unitOf } from '../charts/from-comparison.ts'
 import { Figure } from '../components/Figure.tsx'
 import type { EditionParts } from './edition-parts.ts'
 import { areaRows, baselineName, comparisonsOf, nowName, overallRows } from './edition-parts.ts'
-import { sayAreas } from './sentences.ts'
+import { didWords, sayAreas } from './sentences.ts'
 
 export interface MeasureFigureProps {
   edition: EditionParts
@@ -22,9 +22,8 @@ export function MeasureFigure({ edition, item, rank = 2 }: MeasureFigureProps) {
   const chart = { unit: unitOf(item), baselineName: baselineName(edition.head), nowName: nowName(edition.head) }
   const name = `${measureName(item)}${unitOf(item) === 'mark' ? ' (gemiddelde, 0 tot 10)' : ''}`
   return (
-    <Figure title={name} rank={rank} sentence={sayAreas(comparisons)} table={<DumbbellTable {...chart} rows={[...overall, ...rows]} label={name} />}>
-      {overall.length > 0 && <Dumbbell {...chart} rows={overall} label={`${name}, samen`} />}
-      {rows.length > 0 && <Dumbbell {...chart} rows={rows} label={`${name}, per wijk`} />}
+    <Figure title={name} rank={rank} sentence={[sayAreas(comparisons), didWords(edition, comparisons)].filter(Boolean).join(' ')} table={<DumbbellTable {...chart} rows={rows} pinned={overall} label={name} />}>
+      {rows.length + overall.length > 0 && <Dumbbell {...chart} rows={rows} pinned={overall} label={`${name}, per wijk`} />}
       {rows.length === 0 && <p>{finestWords(item)}</p>}
     </Figure>
   )

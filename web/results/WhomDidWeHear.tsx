@@ -1,7 +1,7 @@
 // "Wie hoorden wij?": beside every result, for both waves. Counts are rounded to 5 in the edition itself. Separate because no page may
 // show a result without it.
 import type { EditionHead, ResponseFigures } from '../../src/analysis/edition.ts'
-import { sayResponse } from './sentences.ts'
+import { responseSentence } from '../../src/analysis/view-sentences.ts'
 
 export function WhomDidWeHear({ head }: { head: EditionHead }) {
   const name = (wave: string) => wave === head.wave.id ? head.wave.label : head.baseline?.label ?? wave
@@ -9,7 +9,7 @@ export function WhomDidWeHear({ head }: { head: EditionHead }) {
     <section class="card" aria-label="Wie hoorden wij">
       <h2>Wie hoorden wij?</h2>
       {head.response.map((response) => (
-        <p key={response.wave}><strong>{name(response.wave)}:</strong> {sayResponse(response)} {watched(response)}</p>
+        <p key={response.wave}><strong>{name(response.wave)}:</strong> {responseSentence(response, 'nl')} {watched(response)}</p>
       ))}
       {head.response.map((response) => response.unknownAgeOrSex > 0 && (
         <p key={`unknown ${response.wave}`}>Leeftijd of geslacht onbekend ({name(response.wave)}): {response.unknownAgeOrSex}%. Zij tellen mee als eigen groep.</p>

@@ -2,7 +2,8 @@
 // Pure and separate so that a test can read an edition without a page.
 import type { EditionHead, EditionItem, PublishedComparison, PublishedDid, PublishedRow } from '../../src/analysis/edition.ts'
 import type { DumbbellRow } from '../charts/dumbbell.ts'
-import { domainName, dumbbellRow, measureKey, measureName, plainSentence } from '../charts/from-comparison.ts'
+import { changeSentence } from '../../src/analysis/sentence.ts'
+import { domainName, dumbbellRow, measureKey, measureName } from '../charts/from-comparison.ts'
 
 export interface EditionParts {
   head: EditionHead
@@ -24,26 +25,26 @@ export function comparisonsOf(edition: EditionParts, item: Pick<EditionItem, 'it
 
 /** The rows of areas (or districts, where nothing finer is shown). */
 export function areaRows({ head }: EditionParts, comparisons: readonly PublishedComparison[]): DumbbellRow[] {
-  return comparisons.filter(({ domain }) => !TOGETHER.includes(domain)).map((comparison) => rowOf(comparison, domainName(comparison.domain, head)))
+  return comparisons.filter(({ domain }) => !TOGETHER.includes(domain)).map((comparison) => rowOf(head, comparison, domainName(comparison.domain, head)))
 }
 
 /** The rows of the whole municipality, the focus areas and the comparison areas. */
 export function overallRows({ head }: EditionParts, comparisons: readonly PublishedComparison[]): DumbbellRow[] {
-  return comparisons.filter(({ domain }) => TOGETHER.includes(domain)).map((comparison) => rowOf(comparison, domainName(comparison.domain, head)))
+  return comparisons.filter(({ domain }) => TOGETHER.includes(domain)).map((comparison) => rowOf(head, comparison, domainName(comparison.domain, head)))
 }
 
 /** All themes of one domain, shares and marks apart: the page of one area. Breaks and refusals included. */
 export function themeRows(edition: EditionParts, domain: string): { points: DumbbellRow[]; marks: DumbbellRow[] } {
   const rows = edition.head.items.filter(({ measure }) => measure === 'share' || measure === 'mean').flatMap((item) =>
-    comparisonsOf(edition, item).filter((comparison) => comparison.domain === domain).map((comparison) => ({ item, row: rowOf(comparison, measureName(item)) })))
+    comparisonsOf(edition, item).filter((comparison) => comparison.domain === domain).map((comparison) => ({ item, row: rowOf(edition.head, comparison, measureName(item)) })))
   return {
     points: rows.filter(({ item }) => item.measure !== 'mean').map(({ row }) => row),
     marks: rows.filter(({ item }) => item.measure === 'mean').map(({ row }) => row),
   }
 }
 
-function rowOf(comparison: PublishedComparison, label: string): DumbbellRow {
-  return dumbbellRow(comparison, label, plainSentence(label, comparison))
+function rowOf({ baseline }: EditionHead, comparison: PublishedComparison, label: string): DumbbellRow {
+  return dumbbellRow(comparison, label, `${label}: ${changeSentence(comparison, 'nl', { afterStart: baseline?.afterStart ?? false })}`)
 }
 
 /** "nulmeting (voorjaar 2024)": what the earlier figures are called. */

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx'
 import { Field } from '../../components/Field.tsx'
 import type { PublishViewProps } from './PublishView.tsx'
 import { baselines } from './PublishView.tsx'
-import type { Wanted } from './prepare-edition.ts'
+import type { Wanted } from './publishing.ts'
 
 export interface PublishFormProps extends Pick<PublishViewProps, 'wave' | 'waves' | 'tables'> {
   /** Fingerprint of the archive key. */
@@ -21,17 +21,13 @@ export interface PublishFormProps extends Pick<PublishViewProps, 'wave' | 'waves
 
 export function PublishForm({ wave, waves, tables, archive, wanted, onWanted, sheet, onSheet, mistakes, onPrepare }: PublishFormProps) {
   const mistake = mistakes.find(({ field }) => field === 'archive')?.text
-  const choose = (value: string) => {
-    const [kind, ...rest] = value.split(' ')
-    onWanted({ ...wanted, baseline: kind === 'wave' || kind === 'table' ? { kind, id: rest.join(' ') } : null })
-  }
   return (
     <>
       <ErrorSummary mistakes={mistakes} />
       <form class="card" noValidate onSubmit={(event) => { event.preventDefault(); onPrepare() }}>
-        <Field name="baseline" label="Vergelijken met" kind="choice" value={wanted.baseline ? `${wanted.baseline.kind} ${wanted.baseline.id}` : ''} onInput={choose} choices={[
-          ...baselines(wave, waves).map(({ id, name }) => ({ value: `wave ${id}`, label: name })),
-          ...tables.map(({ id, label }) => ({ value: `table ${id}`, label: `${label} (ingelezen tabel)` })),
+        <Field name="baseline" label="Vergelijken met" kind="choice" value={wanted.baseline ?? ''} onInput={(id) => onWanted({ ...wanted, baseline: id || null })} choices={[
+          ...baselines(wave, waves).map(({ id, name }) => ({ value: id, label: name })),
+          ...tables.map(({ id, label }) => ({ value: id, label: `${label} (ingelezen tabel)` })),
           { value: '', label: 'Nergens mee: alleen deze meting' },
         ]} />
         <Field name="audience" label="Voor wie?" kind="choice" value={wanted.audience} onInput={(audience) => onWanted({ ...wanted, audience: audience as Audience })}

@@ -12,6 +12,8 @@ import { audienceName, inWords, number } from '../words.ts'
 
 export interface PublishLookProps {
   preview: EditionParts
+  /** False when the key that signs follows from the archive sheet that was typed. */
+  asksEditionKey: boolean
   busy?: boolean
   mistake?: string
   refused?: string
@@ -19,7 +21,7 @@ export interface PublishLookProps {
   onBack: () => void
 }
 
-export function PublishLook({ preview, busy = false, mistake, refused, onPublish, onBack }: PublishLookProps) {
+export function PublishLook({ preview, asksEditionKey, busy = false, mistake, refused, onPublish, onBack }: PublishLookProps) {
   const [key, setKey] = useState('')
   const mistakes = useMemo(() => mistake ? [{ field: 'edition-key', text: mistake }] : [], [mistake])
   const { head, rows } = preview
@@ -37,7 +39,7 @@ export function PublishLook({ preview, busy = false, mistake, refused, onPublish
       {primary.map((item) => <section key={measureKey(item)} class="card"><MeasureFigure edition={preview} item={item} /></section>)}
       <WhomDidWeHear head={head} />
       <form class="card card--next" noValidate onSubmit={(event) => { event.preventDefault(); onPublish(key) }}>
-        <Field name="edition-key" label="Uitgavesleutel" secret value={key} onInput={setKey} hint="Plak de regel onder ‘Ondertekening van uitgaven’ van het sleutelblad. Daarmee ondertekent u." {...(mistake ? { mistake } : {})} />
+        {asksEditionKey && <Field name="edition-key" label="Uitgavesleutel" secret value={key} onInput={setKey} hint="Plak de regel onder ‘Ondertekening van uitgaven’ van het sleutelblad. Daarmee ondertekent u." {...(mistake ? { mistake } : {})} />}
         <div class="actions">
           <Button kind="primary" type="submit" busy={busy}>{busy ? 'Bezig met publiceren' : 'Publiceren'}</Button>
           <Button onPress={onBack}>Terug</Button>

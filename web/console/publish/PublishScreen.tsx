@@ -7,12 +7,12 @@ import { api } from '../api.ts'
 import { countFailure } from '../count/count-words.ts'
 import { keySheetText } from '../count/key-sheet-words.ts'
 import { signedOut } from '../refusal-words.ts'
+import type { MunicipalityKeys } from '../../../src/results/wire.ts'
 import type { ScreenProps } from '../screen.ts'
 import { useLoad } from '../use-load.ts'
 import type { PublishStage } from './PublishView.tsx'
 import { PublishView } from './PublishView.tsx'
-import type { Wanted } from './prepare-edition.ts'
-import type { Publishing } from './publishing.ts'
+import type { Publishing, Wanted } from './publishing.ts'
 import { startPublishing } from './publishing.ts'
 
 export function PublishScreen({ route, onEnded }: ScreenProps) {
@@ -26,26 +26,27 @@ export function PublishScreen({ route, onEnded }: ScreenProps) {
   useEffect(() => () => thread.current?.stop(), [])
 
   const failed = (error: unknown, back: PublishStage) => signedOut(error) ? onEnded() : setStage({ ...back, refused: countFailure(error) } as PublishStage)
-  const prepare = async (wanted: Wanted, sheet: string, archiveRecipient: string) => {
+  const prepare = async (wanted: Wanted, sheet: string, keys: MunicipalityKeys) => {
     thread.current?.stop()
     thread.current = startPublishing()
     setStage({ at: 'preparing', progress: { done: 0, total: 0, what: 'open' } })
     try {
-      const said = await thread.current.build({ wanted, sheet, archiveRecipient }, (progress) => setStage({ at: 'preparing', progress }))
-      setStage('mistake' in said ? { at: 'choose', mistake: keySheetText(said.mistake) } : { at: 'look', preview: said.preview })
+      const said = await thread.current.build({ wanted, sheet, archiveRecipient: keys.archive.recipient, editionPublicKey: keys.edition.publicKey }, (progress) => setStage({ at: 'preparing', progress }))
+      setStage('mistake' in said ? { at: 'choose', mistake: keySheetText(said.mistake) } : { at: 'look', preview: said.preview, asksEditionKey: said.asksEditionKey })
     } catch (error) {
       failed(error, { at: 'choose' })
     }
   }
   const publish = async (editionKey: string) => {
     if (stage.at !== 'look' || !thread.current) return
-    const { preview } = stage
-    setStage({ at: 'look', preview, busy: true })
+    const { preview, asksEditionKey } = stage
+    const look = { at: 'look', preview, asksEditionKey } as const
+    setStage({ ...look, busy: true })
     try {
-      const said = await thread.current.publish({ editionKey })
-      setStage('mistake' in said ? { at: 'look', preview, mistake: 'Dit is niet de uitgavesleutel. Plak de hele regel van het sleutelblad.' } : { at: 'published', edition: said.published.edition, compared: preview.head.baseline !== null })
+      const said = await thread.current.publish(asksEditionKey ? { editionKey } : {})
+      setStage('mistake' in said ? { ...look, mistake: 'Dit is niet de uitgavesleutel. Plak de hele regel van het sleutelblad.' } : { at: 'published', edition: said.published.edition, compared: preview.head.baseline !== null })
     } catch (error) {
-      failed(error, { at: 'look', preview })
+      failed(error, look)
     }
   }
   const stop = () => {
@@ -54,7 +55,7 @@ export function PublishScreen({ route, onEnded }: ScreenProps) {
   }
   return (
     <Loading loaded={loaded} onEnded={onEnded}>
-      {(value) => <PublishView {...value} stage={stage} onPrepare={(wanted, sheet) => { void prepare(wanted, sheet, value.keys?.archive.recipient ?? '') }} onPublish={(key) => { void publish(key) }} onStop={stop} />}
+      {(value) => <PublishView {...value} stage={stage} onPrepare={(wanted, sheet) => { if (value.keys) void prepare(wanted, sheet, value.keys) }} onPublish={(key) => { void publish(key) }} onStop={stop} />}
     </Loading>
   )
 }

@@ -10,13 +10,12 @@ import type { EditionParts } from '../../results/edition-parts.ts'
 import { to } from '../route.ts'
 import { PublishForm } from './PublishForm.tsx'
 import { PublishLook } from './PublishLook.tsx'
-import type { Wanted } from './prepare-edition.ts'
-import type { BuildProgress } from './publishing.ts'
+import type { BuildProgress, Wanted } from './publishing.ts'
 
 export type PublishStage =
   | { at: 'choose'; mistake?: string; refused?: string }
   | { at: 'preparing'; progress: BuildProgress }
-  | { at: 'look'; preview: EditionParts; busy?: boolean; mistake?: string; refused?: string }
+  | { at: 'look'; preview: EditionParts; asksEditionKey: boolean; busy?: boolean; mistake?: string; refused?: string }
   | { at: 'published'; edition: string; compared: boolean }
 
 export interface PublishViewProps {
@@ -69,15 +68,14 @@ function hindrance({ state, pilot }: PublishViewProps['wave'], keys: Municipalit
   return keys === null ? 'De archiefsleutel en de uitgavesleutel van uw gemeente zijn nog niet vastgelegd.' : null
 }
 
-/** The nearest earlier counted meting. */
+/** What is offered first: the oldest earlier meting. */
 function firstBaseline(wave: PublishViewProps['wave'], waves: PublishViewProps['waves']): Wanted['baseline'] {
-  const earlier = baselines(wave, waves)[0]
-  return earlier ? { kind: 'wave', id: earlier.id } : null
+  return baselines(wave, waves)[0]?.id ?? null
 }
 
-/** Counted metingen that began before this one, the oldest first: the nulmeting. */
+/** Counted or imported metingen that began before this one, the oldest first: the nulmeting. */
 export function baselines(wave: PublishViewProps['wave'], waves: PublishViewProps['waves']) {
-  return waves.filter(({ id, state, pilot, starts }) => id !== wave.id && !pilot && (state === 'sealed' || state === 'counted') && starts < wave.starts)
+  return waves.filter(({ id, state, pilot, starts }) => id !== wave.id && !pilot && (state === 'sealed' || state === 'counted' || state === 'imported') && starts < wave.starts)
     .sort((a, b) => a.starts.localeCompare(b.starts))
 }
 

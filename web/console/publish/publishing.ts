@@ -1,16 +1,20 @@
 // Publishing as the page sees it: prepare (with progress), look, publish. Separate from the screen because the thread lives here: it
 // keeps the exact figures between the two steps and ends with the screen.
+import type { Audience } from '../../../src/analysis/edition.ts'
 import type { Mistake } from '../count/counting.ts'
 import type { EditionPublished } from '../../../src/results/wire.ts'
 import type { EditionParts } from '../../results/edition-parts.ts'
 import type { Wire } from '../work/remote.ts'
 import { remote } from '../work/remote.ts'
 import { startWorker } from '../work/trusted-workers.ts'
-import type { Wanted } from './prepare-edition.ts'
 
-export interface BuildAsked { wanted: Wanted; sheet: string; archiveRecipient: string }
-export type BuildSaid = { mistake: Mistake } | { preview: EditionParts }
-export interface PublishAsked { editionKey: string }
+/** What somebody wants published. `baseline`: a counted or imported meting, an imported table, or nothing to compare with. */
+export interface Wanted { wave: string; baseline: string | null; audience: Audience; date: string }
+
+export interface BuildAsked { wanted: Wanted; sheet: string; archiveRecipient: string; editionPublicKey: string }
+export type BuildSaid = { mistake: Mistake } | { preview: EditionParts; asksEditionKey: boolean }
+/** Without a key, the one that follows from the archive key signs. */
+export interface PublishAsked { editionKey?: string }
 export type PublishSaid = { mistake: 'edition-key' } | { published: EditionPublished }
 export interface BuildProgress { done: number; total: number; what: string }
 
