@@ -27,8 +27,9 @@ export function rake(base: Float64Array, margins: readonly Margin[], limits: Rak
   let worst = { gap: Infinity, margin: 0, class: 0 }
   let previous = Infinity
   // once within tolerance it goes on for as long as rounds still help: linear convergence leaves more than the last gap
-  while (worst.gap > tolerance || worst.gap < previous / 2) {
+  while (worst.gap > tolerance || worst.gap < 0.95 * previous) {
     if (rounds++ >= maximumRounds) {
+      if (worst.gap <= tolerance) break
       const margin = margins[worst.margin]!
       throw new RangeError(`rake did not converge in ${maximumRounds} rounds: margin ${margin.name}, class ${label(margin, worst.class)} is off by ${worst.gap} of its total`)
     }
