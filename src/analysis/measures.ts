@@ -23,6 +23,8 @@ export interface Reported {
   sensitive: boolean
   /** Tied by logic to another figure (routed, derived, one of a set that adds up): everybody and groups only, all or none. */
   tied: boolean
+  /** Lowest and highest value there can be: 0 and 1 for shares. */
+  range: readonly [number, number]
   /** One value a respondent, NaN where missing. */
   values: (microdata: Microdata) => Float64Array
 }
@@ -39,7 +41,7 @@ export function reportedOf(instrument: Instrument): Reported[] {
   const scales = instrument.scales.flatMap((scale): Reported[] => {
     if (!scale.summary) return []
     const { label, better, sensitive } = scale.summary
-    return [{ item: scale.id, measure: 'mean', categories: [], label, better, sensitive, tied: false, values: (microdata) => scaleValues(scale, microdata) }]
+    return [{ item: scale.id, measure: 'mean', categories: [], label, better, sensitive, tied: false, range: [0, 10], values: (microdata) => scaleValues(scale, microdata) }]
   })
   return [...ofItems, ...fear, ...scales]
 }
@@ -51,20 +53,20 @@ function ofItem(item: Item, byId: ReadonlyMap<string, Item>): Reported[] {
   const { label, better, sensitive, report } = summary
   const shared = { item: item.id, label, better, sensitive }
   const share = (categories: readonly number[], tied: boolean): Reported =>
-    ({ ...shared, measure: 'share', categories, tied, values: (microdata) => shareValues(item, categories, microdata, byId) })
+    ({ ...shared, measure: 'share', categories, tied, range: [0, 1], values: (microdata) => shareValues(item, categories, microdata, byId) })
   if (report.as === 'each') return item.options.map((option) => share([option], routed || item.kind === 'one'))
   const main = report.as === 'share' ? share(report.categories, routed)
-    : { ...shared, measure: 'mean' as const, categories: [], tied: routed, values: (microdata: Microdata) => validCodes(column(microdata, item.id)) }
+    : { ...shared, measure: 'mean' as const, categories: [], tied: routed, range: [Math.min(...item.options), Math.max(...item.options)] as const, values: (microdata: Microdata) => validCodes(column(microdata, item.id)) }
   if (routed) return [main]
   const missing = ([['dontKnow', DONT_KNOW], ['preferNot', PREFER_NOT]] as const).map(([measure, code]): Reported =>
-    ({ ...shared, better: 'neither', measure, categories: [], tied: false, values: (microdata) => missingValues(firstColumn(item, microdata), code) }))
+    ({ ...shared, better: 'neither', measure, categories: [], tied: false, range: [0, 1], values: (microdata) => missingValues(firstColumn(item, microdata), code) }))
   return [main, ...missing]
 }
 
 function ofFear(): Reported[] {
   const { id, options, summary } = functionalFearItem
   return options.map((option): Reported => ({
-    item: id, measure: 'share', categories: [option], label: summary!.label, better: 'neither', sensitive: false, tied: true,
+    item: id, measure: 'share', categories: [option], label: summary!.label, better: 'neither', sensitive: false, tied: true, range: [0, 1],
     values: (microdata) => Float64Array.from(functionalFear(microdata, coreFear), (code) => (isMissing(code) ? NaN : code === option ? 1 : 0)),
   }))
 }

@@ -42,11 +42,11 @@ export function levelOf(reported: Pick<Reported, 'item' | 'sensitive'>, input: P
 }
 
 /**
- * Decides for every measure of a wave. `other` gives the other wave's figure where a change will be printed beside this
- * one: a reader sees that too.
+ * Decides for every measure of a wave. `others` gives the other waves' figures where changes will be printed beside
+ * this one: a reader sees those too.
  */
-export function suppressWave(table: WaveTable, measures: readonly Reported[], input: EditionInput, ledger: ReadonlyMap<string, Entry>,
-  other: (key: string, d: number) => Side | null): ShownFigures {
+export function suppressWave(table: WaveTable, measures: readonly Reported[], input: Pick<EditionInput, 'audience' | 'finest' | 'earlier' | 'boundaryYear'>, ledger: ReadonlyMap<string, Entry>,
+  others: (key: string, d: number) => readonly Side[]): ShownFigures {
   const result: ShownFigures = { shown: new Map(), level: new Map(), leftOut: new Set() }
   // areas of another boundary year cannot be added up with these: nothing new is shown below everybody
   const redrawn = input.earlier.some(({ boundaryYear, rows }) => boundaryYear !== input.boundaryYear && rows.some(({ wave }) => wave === table.wave.id))
@@ -57,7 +57,7 @@ export function suppressWave(table: WaveTable, measures: readonly Reported[], in
     result.leftOut.add(key)
     // a rare answer would hide everybody to protect one area: then areas are given up first, and last the measure
     for (const finest of LEVELS.slice(LEVELS.indexOf(level(reported)))) {
-      const { shown, safe } = suppress(attackedTable(table, reported, finest, ledger, (d) => other(key, d)))
+      const { shown, safe } = suppress(attackedTable(table, reported, finest, ledger, (d) => others(key, d)))
       const domains = new Set([...shown].map(({ domain }) => domain))
       if (!safe || !domains.has('all')) continue
       result.shown.set(key, domains)
@@ -83,9 +83,11 @@ export function suppressWave(table: WaveTable, measures: readonly Reported[], in
   return result
 }
 
-function attackedTable(table: WaveTable, reported: Reported, finest: Level, ledger: ReadonlyMap<string, Entry>, other: (d: number) => Side | null): Table {
+function attackedTable(table: WaveTable, reported: Reported, finest: Level, ledger: ReadonlyMap<string, Entry>, others: (d: number) => readonly Side[]): Table {
   const key = keyOf(reported)
-  const range = reported.measure === 'mean' ? 10 : 1
+  const [floor, ceiling] = reported.range
+  const range = ceiling - floor
+  const place = (estimate: number): number => (estimate - floor) / range
   const figures = table.figures.get(key)!
   const places: number[] = []
   const atoms: Atom[] = []
@@ -93,7 +95,7 @@ function attackedTable(table: WaveTable, reported: Reported, finest: Level, ledg
     const figure = figures[d]
     if (kind !== 'area' || !figure) return
     places[areas[0]!] = atoms.length
-    atoms.push({ base: figure.weightSum, share: figure.estimate / range, variance: (figure.se / range) ** 2, n: figure.n, least: 0, most: 1 })
+    atoms.push({ base: figure.weightSum, share: place(figure.estimate), variance: (figure.se / range) ** 2, n: figure.n, least: 0, most: 1 })
   })
   const cells = table.domains.flatMap(({ id, kind, areas }, d): TableCell[] => {
     const figure = figures[d]
@@ -103,18 +105,19 @@ function attackedTable(table: WaveTable, reported: Reported, finest: Level, ledg
     const text = cellText(publishedCell(reported.measure, figure))
     // shown before under another text (other weights): both texts are known, which leaves no doubt to count on
     const exact = [...(entry?.shownAs ?? [])].some((earlier) => earlier !== text)
-    const print = exact ? (share: number) => String(share) : (share: number, variance: number) => readerSees(reported, figure, share * range, variance * range * range, other(d))
-    return [{ domain: id, atoms: areas.flatMap((area) => places[area] ?? []), share: figure.estimate / range, variance: (figure.se / range) ** 2, n: figure.n, state, print }]
+    const print = exact ? (share: number) => String(share) : (share: number, variance: number) => readerSees(reported, figure, floor + share * range, variance * range * range, others(d))
+    return [{ domain: id, atoms: areas.flatMap((area) => places[area] ?? []), share: place(figure.estimate), variance: (figure.se / range) ** 2, n: figure.n, state, print }]
   })
   return { atoms, cells, binomial: reported.measure !== 'mean' }
 }
 
-/** Everything printed of one figure: itself, and the change it takes part in. */
-function readerSees(reported: Reported, figure: Exact, estimate: number, variance: number, other: Side | null): string {
-  const own = textOf(reported.measure, figure, estimate, variance)
-  if (!other) return own
-  const difference = printedDifference(reported.measure, other, { ...figure, estimate, se: Math.sqrt(Math.max(0, variance)) })
-  return difference ? `${own} ${difference.value} ${difference.low} ${difference.high}` : own
+/** Everything printed of one figure: itself, and the changes it takes part in. */
+function readerSees(reported: Reported, figure: Exact, estimate: number, variance: number, others: readonly Side[]): string {
+  const changes = others.map((other) => {
+    const change = printedDifference(reported.measure, other, { ...figure, estimate, se: Math.sqrt(Math.max(0, variance)) })
+    return change ? ` ${change.value} ${change.low} ${change.high}` : ''
+  })
+  return textOf(reported.measure, figure, estimate, variance) + changes.join('')
 }
 
 function tiedSets(measures: readonly Reported[]): Map<string, Reported[]> {

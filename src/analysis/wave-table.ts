@@ -63,11 +63,11 @@ export function waveTable(wave: MeasuredWave, weighed: Weighed, areas: readonly 
   return { wave, weighed, grouped, domains, strata, respondents: everybody.n, effectiveN, figures: new Map() }
 }
 
-/** Adds the figures of one measure. */
-export function addMeasure(table: WaveTable, reported: Reported): void {
+/** Adds the figures of one measure. `fpc` describes a census ("these people, now") and is never used for an edition. */
+export function addMeasure(table: WaveTable, reported: Reported, fpc = false): void {
   const column = codeColumn(reported.values(table.wave.microdata))
   const counts = countColumn(table.grouped, column)
-  const means = domainMeans(table.grouped, counts, column.values, table.strata)
+  const means = domainMeans(table.grouped, counts, column.values, table.strata, fpc)
   const isShare = reported.measure !== 'mean'
   const figures = table.domains.map((_, d): Exact | null => {
     const n = means.n[d]!
