@@ -5,19 +5,23 @@ import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startDatabaseHost } from './db/host.ts'
 import type { DatabaseHost } from './db/host.ts'
+import { openRemote, remoteDatabases } from './db/worker.ts'
+import type { Deps } from './deps.ts'
 import { freePort } from './db/sqld.ts'
 import { hex } from './crypto/digest.ts'
+import { nodeSigner } from './signer-node.ts'
 
 export interface EdgeStack {
   /** http://127.0.0.1:<port>; staff on http://localhost:<port>. */
   origin: string
   staffOrigin: string
   host: DatabaseHost
-  hostSecret: string
+  /** The same databases reached from this process: for operator verbs, the clock and tests. */
+  deps: Deps
   close: () => Promise<void>
 }
 
@@ -27,7 +31,7 @@ export async function startEdge(options: { folder: string; secret: Uint8Array; p
   const host = await startDatabaseHost({ folder: join(options.folder, 'edge'), secret: hostSecret })
   const origin = `http://127.0.0.1:${options.port}`
   const staffOrigin = options.staffOrigin ?? `http://localhost:${options.port}`
-  const bindings = join(options.folder, 'bindings.env')
+  const bindings = resolve(options.folder, 'bindings.env')
   mkdirSync(options.folder, { recursive: true, mode: 0o700 })
   writeFileSync(bindings, Object.entries({
     OFFICE_URL: host.office.url, OFFICE_TOKEN: host.office.authToken, DATABASE_HOST: host.url, DATABASE_HOST_SECRET: hostSecret,
@@ -36,10 +40,17 @@ export async function startEdge(options: { folder: string; secret: Uint8Array; p
   try {
     const worker = await startWrangler(options.port, bindings)
     await untilItAnswers(origin, worker)
-    return { origin, staffOrigin, host, hostSecret, close: async () => (await end(worker), await host.close()) }
+    return { origin, staffOrigin, host, deps: remoteDeps(host, hostSecret, options.secret, staffOrigin), close: async () => (await end(worker), await host.close()) }
   } catch (fault) {
     await host.close()
     throw fault
+  }
+}
+
+function remoteDeps(host: DatabaseHost, hostSecret: string, secret: Uint8Array, staffOrigin: string): Deps {
+  return {
+    office: openRemote(host.office), databases: remoteDatabases(host.url, hostSecret), signer: nodeSigner(), secret, staffOrigin,
+    clock: () => new Date(), page: async () => null, log: (line) => console.error(line),
   }
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { nodeDeps } from './deps-node.ts'
 import type { Settings } from './deps.ts'
+import type { MadeExample } from './example/make-example.ts'
 
 /** Makes the example unless the data folder holds an office already; answers the lines to print at the end, none when there was nothing to do. */
 export async function firstStart(settings: Settings, port: number, say: (line: string) => void): Promise<string[]> {
@@ -17,10 +18,15 @@ export async function firstStart(settings: Settings, port: number, say: (line: s
   close()
   moveInto(making, settings.data)
   rmSync(making, { recursive: true, force: true })
+  return exampleLines(made)
+}
+
+/** What somebody needs to try the example. */
+export function exampleLines({ letter, signIn, sheet }: MadeExample): string[] {
   return [
-    `A letter's link        ${made.letter}`,
-    `Sign in once, within 72 hours, in Chromium or Firefox: ${made.signIn}`,
-    `Example key sheet      ${made.sheet}`,
+    `A letter's link        ${letter}`,
+    `Example key sheet      ${sheet}`,
+    `Sign in once, within 72 hours, in Chromium or Firefox: ${signIn}`,
   ]
 }
 

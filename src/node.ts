@@ -4,13 +4,10 @@ import { addLocalHost } from './areas/add-local-host.ts'
 import { createApp } from './app.ts'
 import { nodeDeps } from './deps-node.ts'
 import { readSettings } from './deps.ts'
-import type { Deps } from './deps.ts'
 import { firstStart } from './first-start.ts'
 import { codeOf } from './http/on-error.ts'
+import { keepTicking } from './keep-ticking.ts'
 import { PortTaken, serveNode } from './serve-node.ts'
-import { tick } from './waves/tick.ts'
-
-const TICK = 5 * 60_000
 
 async function main(): Promise<void> {
   // Databases are for the account that runs the server, nobody else.
@@ -36,14 +33,6 @@ async function main(): Promise<void> {
       void serving.close().then(() => (close(), process.exit(0)))
     })
   }
-}
-
-/** The same idempotent verb at start and from then on; a fault is logged by its code and tried again at the next tick. */
-function keepTicking(deps: Deps): () => void {
-  const once = () => void tick(deps).catch((fault: unknown) => deps.log?.(`tick ${codeOf(fault)}`))
-  once()
-  const timer = setInterval(once, TICK)
-  return () => clearInterval(timer)
 }
 
 main().catch((fault: unknown) => {

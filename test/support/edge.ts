@@ -3,11 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openRemote, remoteDatabases } from '../../src/db/worker.ts'
 import { freePort } from '../../src/db/sqld.ts'
 import type { Deps } from '../../src/deps.ts'
 import { startEdge } from '../../src/edge-stack.ts'
-import { nodeSigner } from '../../src/signer-node.ts'
 
 export interface TestEdge {
   origin: string
@@ -21,15 +19,9 @@ export async function startTestEdge(): Promise<TestEdge> {
   const folder = mkdtempSync(join(tmpdir(), 'nulmeting-edge-'))
   const secret = crypto.getRandomValues(new Uint8Array(32))
   const stack = await startEdge({ folder, secret, port: await freePort() })
-  const office = openRemote(stack.host.office)
-  const deps: Deps = {
-    office, databases: remoteDatabases(stack.host.url, stack.hostSecret), signer: nodeSigner(), secret, staffOrigin: stack.staffOrigin,
-    clock: () => new Date(), page: async () => null,
-  }
   return {
-    origin: stack.origin, staffOrigin: stack.staffOrigin, deps, folder,
+    origin: stack.origin, staffOrigin: stack.staffOrigin, deps: stack.deps, folder,
     async close() {
-      office.close()
       await stack.close()
       rmSync(folder, { recursive: true, force: true })
     },
