@@ -63,19 +63,29 @@ function refuse(item: Item, area: TownArea, wave: 0 | 1, asking: readonly Person
   return asking.filter(({ answers }) => answers[item.id] === undefined)
 }
 
-/** The shares of an item's options in an area and a wave: the town's, bent so that the planted categories have the planted share. */
+/** The shares of an item's options in an area and a wave: the town's, bent to the area's own level, or to what is planted there. */
 function sharesOf(item: Item, area: TownArea, wave: 0 | 1): number[] {
   const change = CHANGES.find((planted) => planted.area === area.id && planted.item === item.id)
+  const wanted = change && (wave === 0 ? change.baseline : change.second)
   if (item.id === 'unsafeHere') {
-    const bad = change ? (wave === 0 ? change.baseline : change.second) : UNSAFE_HERE[area.role]
+    const bad = wanted ?? ownLevel(UNSAFE_HERE[area.role], area, item.id, wave)
     return [0, 1 - bad, bad * 0.72, bad * 0.28]
   }
   const town = ANSWERS[item.id]
   if (!town) throw new RangeError(`The example has no answers planted for item ${item.id}`)
-  if (!change) return [...town]
-  const inside = change.categories.reduce((sum, code) => sum + town[item.options.indexOf(code)]!, 0)
-  const wanted = wave === 0 ? change.baseline : change.second
-  return town.map((share, index) => change.categories.includes(item.options[index]!) ? (share * wanted) / inside : (share * (1 - wanted)) / (1 - inside))
+  const report = item.summary?.report
+  if (report?.as !== 'share') return [...town]
+  const inside = report.categories.reduce((sum, code) => sum + town[item.options.indexOf(code)]!, 0)
+  const level = wanted ?? ownLevel(inside, area, item.id, wave)
+  return town.map((share, index) => report.categories.includes(item.options[index]!) ? (share * level) / inside : (share * (1 - level)) / (1 - inside))
+}
+
+/** No two areas are alike, and none stands quite still: the town's odds bent by up to a third, and by a twentieth from wave to wave. */
+function ownLevel(share: number, area: TownArea, item: string, wave: 0 | 1): number {
+  const seed = [...`${area.id} ${item}`].reduce((sum, character) => (Math.imul(sum, 31) + character.charCodeAt(0)) | 0, 7)
+  const random = numbers(seed)
+  const odds = (share / (1 - share)) * Math.exp(0.6 * (random() - 0.5) + (wave === 0 ? 0 : 0.1 * (random() - 0.5)))
+  return odds / (1 + odds)
 }
 
 /** Items on which a high code is the good news: the better disposed take it. */

@@ -47,9 +47,9 @@ export interface PlantedShare { area: string; item: string; categories: readonly
 export const CHANGES: readonly PlantedShare[] = [
   { area: 'LK', item: 'unsafeHere', categories: [3, 4], baseline: 0.43, second: 0.3 },
   { area: 'SW', item: 'unsafeHere', categories: [3, 4], baseline: 0.41, second: 0.27 },
-  { area: 'LK', item: 'detour', categories: [1, 2], baseline: 0.46, second: 0.32 },
-  { area: 'SW', item: 'detour', categories: [1, 2], baseline: 0.45, second: 0.32 },
-  { area: 'LK', item: 'trustMunicipality', categories: [1, 2], baseline: 0.36, second: 0.51 },
+  { area: 'LK', item: 'detour', categories: [1, 2], baseline: 0.48, second: 0.31 },
+  { area: 'SW', item: 'detour', categories: [1, 2], baseline: 0.49, second: 0.31 },
+  { area: 'LK', item: 'trustMunicipality', categories: [1, 2], baseline: 0.35, second: 0.52 },
 ]
 
 /** The item that asks in other words from the second wave on: a break on every page, never a difference. */
