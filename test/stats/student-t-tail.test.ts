@@ -7,7 +7,7 @@ import { FAST_TAIL_DF, studentTail } from '../../src/stats/student-t-tail.ts'
 
 describe('the tail of t', () => {
   it('equals the incomplete beta function it replaces, on both sides of every switch', () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 40, noNaN: true }), fc.double({ min: 0.5, max: FAST_TAIL_DF, noNaN: true }), (t, df) => {
+    fc.assert(fc.property(fc.double({ min: 0.01, max: 40, noNaN: true }), fc.double({ min: 0.5, max: FAST_TAIL_DF, noNaN: true }), (t, df) => {
       const general = betaCdf(df / (df + t * t), df / 2, 0.5)
       expect(Math.abs(studentTail(t, df) - general)).toBeLessThanOrEqual(1e-11 * general + 1e-300)
     }))
