@@ -79,10 +79,12 @@ function readOff(printed: Printed, df: number, n: number): Reading {
   const step = 0.01 / GRID
   const fitting = Array.from({ length: GRID + 1 }, (_, k) => (printed.value - 0.5) / 100 + k * step).flatMap((share) => {
     if (share <= 0 || share >= 1) return []
-    const below = (limit: 0 | 1, edge: number) => climb((v) => betaLimits(share, v, df, n)[limit] < edge)
-    const above = (edge: number) => climb((v) => betaLimits(share, v, df, n)[0] > edge)
-    const least = Math.max(below(1, (printed.high - 0.5) / 100), above((printed.low + 0.5) / 100))
-    const most = Math.min(below(1, (printed.high + 0.5) / 100), above((printed.low - 0.5) / 100))
+    // how far the limits lie below and above the share, in share: both grow with the variance
+    const reaches = (side: 0 | 1, points: number) => climb((v) => (side === 0 ? share - betaLimits(share, v, df, n)[0] : betaLimits(share, v, df, n)[1] - share) < points / 100)
+    const [down, up] = [printed.value - printed.low, printed.high - printed.value]
+    const least = Math.max(reaches(0, down - 0.5), reaches(1, up - 0.5))
+    // at 0 and at 100 a printed limit was cut off and says only "at least so far"
+    const most = Math.min(printed.low > 0 ? reaches(0, down + 0.5) : 0.25, printed.high < 100 ? reaches(1, up + 0.5) : 0.25)
     return least <= most ? [{ share, least, most }] : []
   })
   const shares = fitting.map(({ share }) => share)
@@ -94,12 +96,12 @@ function readOff(printed: Printed, df: number, n: number): Reading {
 }
 
 /** Shares tried within the whole point that is printed. */
-const GRID = 8
+const GRID = 6
 
 /** The variance at which a test that holds for small variances first fails; 0.25, more than any, when it never does. */
 function climb(holds: (variance: number) => boolean): number {
-  if (!holds(1e-9)) return 0
-  for (let at = 2e-9; at < 0.2; at *= 2) if (!holds(at)) return halve(at / 2, at, holds)
+  if (!holds(1e-7)) return 0
+  for (let at = 2e-7; at < 0.2; at *= 2) if (!holds(at)) return halve(at / 2, at, holds)
   return 0.25
 }
 

@@ -24,7 +24,8 @@ export function print(share: number, variance: number, df: number, n: number): P
   if (share <= 0) return { value: 3, low: 0, high: 3, limit: 'atMost' }
   if (share >= 1) return { value: 97, low: 97, high: 100, limit: 'atLeast' }
   const [low, high] = betaLimits(share, variance, df, n)
-  return { value: wholePoints(share), low: wholePoints(low), high: wholePoints(high) }
+  const value = wholePoints(share)
+  return { value, low: Math.max(0, value - wholePoints(share - low)), high: Math.min(100, value + wholePoints(high - share)) }
 }
 
 /** The town as the table the suppressor sees; `state` may be overruled, as a ledger would. */
