@@ -54,9 +54,9 @@ export const CHANGES: readonly PlantedShare[] = [
 
 /** The item that asks in other words from the second wave on: a break on every page, never a difference. */
 export const REWORDED = {
-  item: 'litter',
-  nl: 'Hoeveel rommel of vernieling ziet u in uw straat?',
-  en: 'How much litter or damage do you see in your street?',
+  item: 'traffic',
+  nl: 'Hoeveel overlast hebt u van auto’s, scooters en fietsen in uw buurt?',
+  en: 'How much nuisance do you have from cars, scooters and bicycles in your neighbourhood?',
 } as const
 
 /** In one area twice as many people would rather not say whether they were pressed themselves. */
