@@ -44,14 +44,21 @@ async function schemaIsOlder({ office }: Deps): Promise<boolean> {
   return !migrated
 }
 
+function notReady(): Response {
+  const refusal = problem('schema-older-than-code')
+  return Response.json(problemBody(refusal), { status: refusal.status, headers: { ...headers, 'cache-control': 'no-store', 'content-type': 'application/problem+json' } })
+}
+
 export default {
   async fetch(request: Request, bindings: Bindings): Promise<Response> {
-    const deps = depsOf(bindings)
-    if (await schemaIsOlder(deps)) {
-      const refusal = problem('schema-older-than-code')
-      return Response.json(problemBody(refusal), { status: refusal.status, headers: { ...headers, 'cache-control': 'no-store', 'content-type': 'application/problem+json' } })
+    try {
+      const deps = depsOf(bindings)
+      return (await schemaIsOlder(deps)) ? notReady() : await createApp(deps).fetch(request)
+    } catch (fault) {
+      // Only what comes before the app: bindings at fault, named and never shown. Nobody is told but the operator.
+      console.error(fault instanceof Error && fault.message.startsWith('Bindings at fault') ? fault.message : `fault ${codeOf(fault)}`)
+      return notReady()
     }
-    return createApp(deps).fetch(request)
   },
 
   /** The trigger of wrangler.toml: the same idempotent verb as the timer on Node. */

@@ -5,16 +5,17 @@ import { mkdirSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
-import type { Client } from '@libsql/client'
+import type { Client, InStatement } from '@libsql/client'
 import { DatabaseGone, isWaveName } from './port.ts'
 import type { Database, WaveDatabaseKind, WaveDatabases } from './port.ts'
 import { groupCommit } from './group-commit.ts'
 import { migrateDatabase } from './migrate.ts'
+import { patiently } from './patiently.ts'
 import { reader } from './reader.ts'
 import { libsqlStatement, plainRows } from './statement.ts'
 
 /** Milliseconds to wait, synchronously, for a lock another process holds; contention inside the process never waits. */
-const LOCK_TIMEOUT = 400
+const LOCK_TIMEOUT = 250
 
 /**
  * Opens (making it where missing) one embedded file. WAL is a property of the file and set once, for `office` and `sample`; `intake` and
@@ -35,9 +36,14 @@ export async function openFile(path: string, journal: 'wal' | 'rollback', kind?:
 
 /** The port over an open local client. */
 export function fileDatabase(client: Client): Database {
-  const committed = groupCommit((statements) => client.batch([...statements], 'write'))
+  const batch = (statements: readonly InStatement[]) => client.batch([...statements], 'write').catch((fault: Error) => {
+    // A statement left unfinished by a busy connection would poison every later commit on it (libsql-client-ts 352).
+    if (fault.message.includes('SQL statements in progress')) client.reconnect()
+    throw fault
+  })
+  const committed = groupCommit((statements) => patiently(() => batch(statements)))
   return {
-    read: reader(client),
+    read: reader({ execute: (query) => (client.closed ? Promise.reject(new DatabaseGone()) : client.execute(query as InStatement)) }),
     async write(statements) {
       if (client.closed) throw new DatabaseGone()
       return (await committed(statements.map(libsqlStatement))).map(plainRows)

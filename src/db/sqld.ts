@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export interface Sqld {
   url: string
@@ -26,7 +26,9 @@ export function sqldBinary(): string {
 }
 
 /** Starts the server of a folder (made where missing) and waits until it answers. */
-export async function startSqld(folder: string): Promise<Sqld> {
+export async function startSqld(place: string): Promise<Sqld> {
+  // Absolute, so that the process names its folder beyond doubt.
+  const folder = resolve(place)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   endOrphan(folder)
   const { token, keyFile } = newKey(folder)
@@ -44,7 +46,8 @@ export async function startSqld(folder: string): Promise<Sqld> {
 }
 
 /** Ends the server and removes its folder whole: data, WAL and the log that keeps commit order; then looks that nothing is left. */
-export async function destroySqld(folder: string, server: Sqld | undefined): Promise<void> {
+export async function destroySqld(place: string, server: Sqld | undefined): Promise<void> {
+  const folder = resolve(place)
   await server?.stop()
   endOrphan(folder)
   rmSync(folder, { recursive: true, force: true })

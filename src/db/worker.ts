@@ -3,15 +3,12 @@
 // waves are made, found and destroyed by the database host (database-host.ts), a small process beside them.
 import { sql } from 'drizzle-orm'
 import { createClient } from '@libsql/client/web'
-import type { InStatement, ResultSet } from '@libsql/client/web'
+import type { InStatement } from '@libsql/client/web'
+import { patiently } from './patiently.ts'
 import { DatabaseGone, isWaveName } from './port.ts'
 import type { Database, WaveDatabaseKind, WaveDatabases } from './port.ts'
 import { reader } from './reader.ts'
 import { libsqlStatement, plainRows } from './statement.ts'
-
-const TRIES = 6
-const SHORTEST_PAUSE = 20
-const LONGEST_PAUSE = 400
 
 /** Where a database answers: an http(s) or libsql URL and the token it wants. */
 export interface Address {
@@ -32,24 +29,6 @@ export function openRemote(address: Address): Database {
 /** How many migrations a database has had; 0 when it never had any. A Worker cannot run them, it can only count. */
 export async function appliedMigrations(database: Database): Promise<number> {
   return database.write([sql`SELECT count(*) AS applied FROM __drizzle_migrations`]).then(([rows]) => Number(rows![0]!.applied), () => 0)
-}
-
-/** Runs an idempotent batch, again after a random pause while somebody else holds the lock (0.4 to 2% of writes under load). */
-async function patiently(batch: () => Promise<ResultSet[]>): Promise<ResultSet[]> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await batch()
-    } catch (fault) {
-      if (attempt === TRIES || !isBusy(fault)) throw fault
-      await new Promise((resolve) => setTimeout(resolve, SHORTEST_PAUSE + Math.random() * (LONGEST_PAUSE - SHORTEST_PAUSE)))
-    }
-  }
-}
-
-/** Inside a batch the server may report the code of a busy database only in its message. */
-function isBusy(fault: unknown): boolean {
-  const { code, message } = fault as { code?: string; message?: string }
-  return code === 'SQLITE_BUSY' || /SQLITE_BUSY|database is locked/.test(message ?? '')
 }
 
 /** The databases of waves through the database host. `secret` is the bearer secret of the host. */

@@ -9,11 +9,16 @@ import { Problem, problem, problemBody } from '../problem.ts'
 export function onError(deps: Deps) {
   return function answerFault(fault: Error, c: Context): Response {
     // A wave's database that was destroyed under a request: the wave has ended.
-    const refusal = fault instanceof DatabaseGone ? problem('wave-closed') : fault
+    const refusal = isGone(fault) ? problem('wave-closed') : fault
     if (refusal instanceof Problem) return problemResponse(c, refusal)
     deps.log?.(`fault ${codeOf(fault)}`)
     return c.body(JSON.stringify({ type: '/problems/fault', title: 'Something went wrong', status: 500 }), 500, PROBLEM)
   }
+}
+
+/** Also as the cause of a failed select: drizzle wraps what its driver throws. */
+function isGone(fault: Error): boolean {
+  return fault instanceof DatabaseGone || fault.cause instanceof DatabaseGone
 }
 
 const PROBLEM = { 'content-type': 'application/problem+json' }

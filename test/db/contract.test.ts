@@ -10,6 +10,7 @@ import { startDatabaseHost } from '../../src/db/host.ts'
 import { nodeDatabases } from '../../src/db/node.ts'
 import { DatabaseGone } from '../../src/db/port.ts'
 import type { Database, WaveDatabases } from '../../src/db/port.ts'
+import { destroySqld, startSqld } from '../../src/db/sqld.ts'
 import { remoteDatabases } from '../../src/db/worker.ts'
 
 const things = sqliteTable('things', { name: text().primaryKey(), body: bytes() })
@@ -113,6 +114,16 @@ describe('the database host', () => {
     expect((await fetch(`${host.office.url}/v2/pipeline`, { method: 'POST', body: '{"requests":[]}' })).status).toBe(401)
     await host.close()
     rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('ends a server that outlived it before starting another on the same folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nulmeting-orphan-'))
+    const orphan = await startSqld(folder)
+    const heir = await startSqld(folder)
+    await expect(fetch(`${orphan.url}/health`)).rejects.toThrow()
+    expect((await fetch(`${heir.url}/health`)).status).toBe(200)
+    await destroySqld(folder, heir)
+    expect(existsSync(folder)).toBe(false)
   })
 
   it('finds what it kept when it starts again', async () => {

@@ -3,11 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createClient } from '@libsql/client'
 import { sql } from 'drizzle-orm'
 import { integer, sqliteTable } from 'drizzle-orm/sqlite-core'
 import { openFile } from '../../src/db/node.ts'
 import { bytes } from '../../src/db/columns.ts'
 import { statement } from '../../src/db/statement.ts'
+import { DatabaseGone } from '../../src/db/port.ts'
 import type { Database } from '../../src/db/port.ts'
 
 const things = sqliteTable('things', { id: integer().primaryKey(), body: bytes().notNull() })
@@ -58,6 +61,23 @@ describe('write', () => {
 
   it('refuses to run a statement by itself', async () => {
     await expect(statement.insert(things).values({ id: 7, body: new Uint8Array(3) })).rejects.toThrow()
+  })
+})
+
+describe('two processes on one file', () => {
+  it('attack 40: waits for the other\'s lock instead of failing', async () => {
+    const other = createClient({ url: pathToFileURL(join(folder, 'deep', 'a.db')).href })
+    const held = await other.transaction('write')
+    const written = database.write([insert(1)])
+    setTimeout(() => void held.commit(), 600)
+    expect(await written).toEqual([[{ id: 1 }]])
+    other.close()
+  })
+
+  it('tells a read that came too late that the database is gone', async () => {
+    const doomed = await openFile(join(folder, 'doomed.db'), 'rollback')
+    doomed.close()
+    await expect(doomed.read.$count(things)).rejects.toSatisfy((fault: Error) => fault instanceof DatabaseGone || fault.cause instanceof DatabaseGone)
   })
 })
 

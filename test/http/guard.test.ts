@@ -11,6 +11,18 @@ afterAll(() => server.close())
 const at = (path: string) => path.replace(/:(\w+)/g, 'x')
 const slug = async (answer: Response) => ((await answer.json()) as { type: string }).type
 
+describe('the access table', () => {
+  it('lists every address the app serves, and none that it does not', () => {
+    const served = server.app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/')).map(({ method, path }) => `${method} ${path}`)
+    expect([...new Set(served)].sort()).toEqual(access.map(({ method, path }) => `${method} ${path}`).sort())
+  })
+
+  it('gives no address twice, and a body only to what writes', () => {
+    expect(new Set(access.map(({ method, path }) => `${method} ${path}`)).size).toBe(access.length)
+    for (const { method, path, body } of access) expect([path, method === 'POST' || method === 'PUT' ? body !== undefined : body === undefined]).toEqual([path, true])
+  })
+})
+
 describe('the guard', () => {
   it('refuses addresses that are not in the table', async () => {
     for (const origin of [STAFF, RESIDENT]) {

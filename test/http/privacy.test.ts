@@ -1,6 +1,8 @@
 // Protects the headers of every answer on Node, what may be cached, the resident shell, and limits in front of the app.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from 'node:net'
+import { addLocalHost } from '../../src/areas/add-local-host.ts'
+import { addMunicipality } from '../../src/areas/add-municipality.ts'
 import { headers } from '../../src/http/privacy.ts'
 import { PortTaken, serveNode } from '../../src/serve-node.ts'
 import type { Serving } from '../../src/serve-node.ts'
@@ -18,6 +20,7 @@ let serving: Serving
 beforeAll(async () => {
   server = await startServer({ deps: { page: async (name) => built[name] ?? null, asset: async (name) => (built[name] === undefined ? null : new TextEncoder().encode(built[name])) } })
   serving = await serveNode(server.app.fetch, 0)
+  await addLocalHost(server.deps, serving.port)
 })
 afterAll(async () => {
   await serving.close()
@@ -63,7 +66,6 @@ describe('pages', () => {
   })
 
   it('attack 25: keep markup in a municipality\'s words inert', async () => {
-    const { addMunicipality } = await import('../../src/areas/add-municipality.ts')
     await addMunicipality(server.deps, { id: 'boos', name: '"><script>alert(1)</script>', hosts: ['boos.example'], contact: { phone: '" onclick="x' } })
     const page = await (await server.app.request('http://boos.example/')).text()
     expect(page).not.toContain('<script')
@@ -91,10 +93,21 @@ describe('the listening server', () => {
     expect(reply).toContain('/problems/body-too-large')
   })
 
+  it('refuses five megabytes where sixteen kilobytes are read, announced or streamed, and goes on serving', async () => {
+    const address = `http://127.0.0.1:${serving.port}`
+    const send = (body: BodyInit, more: object = {}) => fetch(`${address}/api/responses`, {
+      method: 'POST', headers: { origin: address, 'content-type': 'application/json' }, body, ...more,
+    })
+    for (let i = 0; i < 5; i++) {
+      expect((await send(new Uint8Array(5_000_000))).status).toBe(413)
+      const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(65_536)) })
+      expect((await send(endless, { duplex: 'half' })).status).toBe(413)
+      expect((await fetch(`${address}/`)).status).toBe(200)
+    }
+  })
+
   it('compresses built files, and no answer of the API', async () => {
     const encoding = async (path: string) => (await fetch(`http://127.0.0.1:${serving.port}${path}`, { headers: { 'accept-encoding': 'gzip' } })).headers.get('content-encoding')
-    const { addLocalHost } = await import('../../src/areas/add-local-host.ts')
-    await addLocalHost(server.deps, serving.port)
     expect(await encoding('/assets/app-1a2b.js')).toBe('gzip')
     expect(await encoding('/api/nothing')).toBeNull()
   })

@@ -44,6 +44,8 @@ const permitted: Record<string, readonly string[] | 'anything'> = {
 
 const say = (file: SourceFile, target: string) => `${file.path} -> ${target}`
 const isWire = (target: string) => /^src\/[a-z]+\/wire\.ts$/.test(target)
+/** The command line's verbs stand in the slice that owns them and know the command line. */
+const isCommand = (path: string) => /\/(?:[a-z-]+-)?commands?\.ts$/.test(path)
 const isPackage = (target: string, name: string) => target === name || target.startsWith(`${name}/`)
 /** Files whose imports are not of a package matching; for 'only X may know Y'. */
 const knowing = (name: string) => files.filter((file) => file.imports.some(({ target }) => isPackage(target, name))).map(({ path }) => path)
@@ -57,6 +59,8 @@ describe('imports', () => {
       if (rule === undefined) return true
       // A page may take types from any wire.ts, so that no schema ships to it.
       if (file.room.startsWith('web/') && isWire(target)) return !typeOnly
+      if (isCommand(file.path) && /^src\/cli-[a-z-]+\.ts$/.test(target)) return false
+      if (isCommand(file.path) && isWire(target)) return !typeOnly
       if (room === '') return !rule.includes('') || !/^src\/(?:problem|deps)\.ts$/.test(target)
       return !rule.includes(room)
     }).map(({ target }) => say(file, target)))
