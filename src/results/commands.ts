@@ -1,0 +1,128 @@
+// Counting, publishing and comparing at the command line, over HTTP with a staff session: the same procedures as the console's.
+// Private keys are read from a key sheet for as long as the command runs and are never written.
+import { needed, readWords, Refused } from '../cli-command.ts'
+import type { Command, Terminal } from '../cli-command.ts'
+import { editionKeyFrom, identityFrom } from '../cli-key-sheet.ts'
+import { send, sendJson } from '../cli-session.ts'
+import type { Audience, Cell, Edition, PublishedComparison } from '../analysis/edition.ts'
+import { editionKeyOf } from '../analysis/edition-key.ts'
+import { draftEdition, publishingApi, sendEdition } from '../analysis/publish.ts'
+import type { PublishOptions } from '../analysis/publish.ts'
+import { AnotherKey, NothingToCount, countWave } from '../counting/count-wave.ts'
+import { countingApi } from '../counting/counting-api.ts'
+import { ChunkDamaged } from '../counting/chunks.ts'
+import { FrozenDiffers } from '../counting/freeze.ts'
+import { editionFault } from '../crypto/edition-seal.ts'
+import { printedKey } from '../waves/commands.ts'
+import type { WaveDetail } from '../waves/wire.ts'
+import { ANALYSE_USAGE, analyseFiles } from './analyse-files.ts'
+import { importFile } from './import-command.ts'
+import type { EditionDetail, MunicipalityKeys } from './wire.ts'
+
+const text = { type: 'string' } as const
+const countUsage = 'count MEASUREMENT --key-sheet FILE [--check] [--keep]'
+const publishUsage = 'publish MEASUREMENT --archive-sheet FILE [--baseline ID] [--audience steering|partners|public]'
+const compareUsage = 'compare MEASUREMENT --baseline ID --archive-sheet FILE [--audience steering|partners|public]'
+
+async function count(given: string[], { say, progress }: Terminal): Promise<void> {
+  const { words: [wave], options, flags } = readWords(given, countUsage, 1, { 'key-sheet': text, check: { type: 'boolean' }, keep: { type: 'boolean' } })
+  const sheet = needed(options['key-sheet'], 'key-sheet', countUsage)
+  const { recipient } = await sendJson<WaveDetail>('GET', `/api/waves/${wave}`)
+  if (recipient === null) throw new Refused('This measurement has no key yet.')
+  const identity = await identityFrom(sheet, recipient)
+  try {
+    const counted = await countWave(countingApi(send, wave!), identity, {
+      checkOnly: flags.check ?? false, keepIntake: flags.keep ?? false,
+      onPhase: (phase, done, total) => progress(`${phase} ${done}${total > 0 ? ` of ${total}` : ''}`),
+    })
+    const { received, counted: kept, duplicate } = counted.tally
+    say(`${received} received, ${kept} counted, ${duplicate} twice, ${received - kept - duplicate} invalid.`)
+    say(`Digest ${counted.digest}`)
+    if (counted.certificate) say('The sealed answers no longer exist. Destroy the key sheets now.')
+  } catch (fault) {
+    throw expected(fault)
+  }
+}
+
+/** What a count or an edition may end with, as a sentence. */
+function expected(fault: unknown): unknown {
+  if (fault instanceof AnotherKey) return new Refused('This key sheet is of another measurement.')
+  if (fault instanceof NothingToCount) return new Refused('This measurement is not ready to be counted.')
+  if (fault instanceof FrozenDiffers) return new Refused('This count differs from the one that is stored. Nothing was destroyed.')
+  if (fault instanceof ChunkDamaged) return new Refused('The stored count is damaged. Nothing was destroyed; count again.')
+  return fault
+}
+
+async function draft(given: string[], usage: string, { progress }: Terminal): Promise<{ edition: Edition; keys: { archive: string; edition?: string } }> {
+  const { words: [wave], options } = readWords(given, usage, 1, { 'archive-sheet': text, baseline: text, audience: text })
+  const sheet = needed(options['archive-sheet'], 'archive-sheet', usage)
+  const { archive: { recipient }, edition: { publicKey } } = await sendJson<MunicipalityKeys>('GET', '/api/keys')
+  const archive = await identityFrom(sheet, recipient)
+  const own = editionKeyFrom(sheet)
+  if (own === undefined && (await editionKeyOf(archive)).publicKey !== publicKey) throw new Refused('The edition key is not on this sheet.')
+  const asked: PublishOptions = {
+    wave: wave!, baseline: options.baseline ?? null, audience: audienceOf(options.audience), date: new Date().toISOString().slice(0, 10),
+    onProgress: (done, total, what) => progress(`${what} ${done} of ${total}`),
+  }
+  const keys = own === undefined ? { archive } : { archive, edition: own }
+  return { keys, edition: await draftEdition(publishingApi(send), keys, asked).catch((fault) => Promise.reject(expected(fault))) }
+}
+
+function audienceOf(given = 'steering'): Audience {
+  if (given !== 'steering' && given !== 'partners' && given !== 'public') throw new Refused('An audience is steering, partners or public.')
+  return given
+}
+
+function cellText(cell: Cell): string {
+  return 'hidden' in cell ? 'not shown' : `${cell.value} (${cell.low} to ${cell.high}, n ${cell.n}${cell.reliability === 'wide' ? ', wide' : ''})`
+}
+
+function comparisonText({ item, measure, categories, domain, now, baseline, difference, verdict, detectable }: PublishedComparison): string {
+  const change = difference === null ? '' : `; change ${difference.value} (${difference.low} to ${difference.high})`
+  const words = verdict === 'none' && detectable !== null ? `no change seen; visible from ${detectable}` : verdict
+  return `${item} ${measure}${categories.length > 0 ? ` ${categories.join('+')}` : ''}, ${domain}: ${cellText(now)}; before ${cellText(baseline)}${change}: ${words}`
+}
+
+async function verify(given: string[], { say }: Terminal): Promise<void> {
+  const { words: [edition] } = readWords(given, 'verify-edition EDITION', 1)
+  const { head, rows, comparisons, did, root, signature, publicKey } = await sendJson<EditionDetail>('GET', `/api/editions/${edition}`)
+  const fault = await editionFault(head, [...rows, ...comparisons, ...did], { root, signature }, publicKey)
+  if (fault) throw new Refused(`The edition is not as it was signed: check its ${fault}.`)
+  const { edition: registered } = await sendJson<MunicipalityKeys>('GET', '/api/keys')
+  if (registered.publicKey !== publicKey) throw new Refused('The edition is signed with a key that is not the registered one.')
+  say(`Sound: ${rows.length} figures, ${comparisons.length} comparisons, root ${root}, signed by ${publicKey}.`)
+}
+
+export const resultCommands: readonly Command[] = [
+  {
+    name: 'register-keys', who: 'staff', usage: 'register-keys --out FOLDER', does: 'makes the archive key of the municipality, its sheets, and the edition key that follows from it',
+    async run(given, { say }) {
+      const { options } = readWords(given, 'register-keys --out FOLDER', 0, { out: text })
+      const { identity, recipient, fingerprint } = await printedKey(needed(options.out, 'out', 'register-keys --out FOLDER'), 'archive', 'Opent alle getelde metingen en tekent uitgaven')
+      await send('PUT', '/api/keys', { archive: { recipient, fingerprint }, edition: { publicKey: (await editionKeyOf(identity)).publicKey } })
+      say(`Archive key ${fingerprint}. Print both sheets in ${options.out}, put them in two safes, delete the files.`)
+    },
+  },
+  { name: 'count', who: 'staff', usage: countUsage, does: 'counts a closed measurement; --check compares only, --keep leaves the sealed answers for a colleague', run: count },
+  {
+    name: 'compare', who: 'staff', usage: compareUsage, does: 'prints how a measurement compares, without publishing',
+    async run(given, terminal) {
+      const { edition } = await draft(given, compareUsage, terminal)
+      for (const comparison of edition.comparisons) terminal.say(comparisonText(comparison))
+    },
+  },
+  {
+    name: 'publish', who: 'staff', usage: publishUsage, does: 'publishes an edition: weighed, compared, small cells hidden, signed',
+    async run(given, terminal) {
+      const { edition, keys } = await draft(given, publishUsage, terminal)
+      const { edition: id, number } = await sendEdition(publishingApi(send), keys, edition)
+      terminal.say(`Edition ${number} (${id}).`)
+    },
+  },
+  { name: 'verify-edition', who: 'staff', usage: 'verify-edition EDITION', does: 'checks seal and signature of an edition', run: verify },
+  importFile,
+  {
+    name: 'analyse', who: 'files', usage: ANALYSE_USAGE, does: 'weighs, estimates and compares waves that lie in a folder; no server',
+    run: (given, { say, progress }) => analyseFiles(given, { print: say, progress: (done, total, what) => progress(`${what} ${done} of ${total}`) }),
+  },
+]

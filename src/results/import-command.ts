@@ -1,0 +1,62 @@
+// `import-baseline`: an earlier survey from files, read and sealed on this device. A bad file gets every fault and imports nothing.
+import { readWords, Refused } from '../cli-command.ts'
+import type { Command, Terminal } from '../cli-command.ts'
+import { readText } from '../cli-operator.ts'
+import { sendJson } from '../cli-session.ts'
+import { importedFile } from '../analysis/imported-file.ts'
+import { base64url, hex, sha256 } from '../crypto/digest.ts'
+import { sealFile } from '../crypto/sealed.ts'
+import type { FileFault } from '../areas/wire.ts'
+import { batteryIn } from '../waves/batteries.ts'
+import { readMicrodata, readTable } from './import-file.ts'
+import type { Mapping } from './import-file.ts'
+import type { ImportRequest, Imported, MunicipalityKeys } from './wire.ts'
+
+const usage = 'import-baseline FILE (--mapping FILE | --label L --starts DAY --ends DAY --source S [--same ITEM,ITEM])'
+
+function refuseFaults(path: string, faults: readonly FileFault[], { say }: Terminal): never {
+  for (const { line, column, fault } of faults) say(`${path}: line ${line}${column === '' ? '' : `, column ${column}`}: ${fault}`)
+  throw new Refused(`Nothing was imported: ${faults.length} places are at fault.`)
+}
+
+async function microdataRequest(path: string, mappingPath: string, terminal: Terminal): Promise<ImportRequest> {
+  let mapping: Mapping
+  try {
+    mapping = JSON.parse(readText(mappingPath)) as Mapping
+  } catch (fault) {
+    throw fault instanceof Refused ? fault : new Refused(`${mappingPath} is not JSON.`)
+  }
+  for (const part of ['label', 'starts', 'ends', 'boundaryYear', 'language', 'columns', 'items', 'sameAs', 'areas'] as const) {
+    if (mapping[part] === undefined) throw new Refused(`${mappingPath} lacks "${part}".`)
+  }
+  const [published] = batteryIn('core', [mapping.language])
+  const read = await readMicrodata(readText(path), mapping, published!)
+  if ('faults' in read) refuseFaults(path, read.faults, terminal)
+  const { archive } = await sendJson<MunicipalityKeys>('GET', '/api/keys')
+  const plain = importedFile(read.microdata, read.weights)
+  const { label, starts, ends, boundaryYear } = mapping
+  return {
+    kind: 'microdata', label, starts, ends, boundaryYear, n: read.microdata.n, instrument: read.instrument as unknown as { id: string }, itemHashes: read.itemHashes,
+    strata: Object.entries(mapping.areas).map(([area, counts]) => ({ id: area, area, ...counts })),
+    digest: hex(await sha256(plain)), sealed: base64url(await sealFile(plain, [archive.recipient])),
+  }
+}
+
+export const importFile: Command = {
+  name: 'import-baseline', who: 'staff', usage, does: 'imports an earlier survey: microdata with a mapping, or a published table',
+  async run(given, terminal) {
+    const text = { type: 'string' } as const
+    const { words: [path], options } = readWords(given, usage, 1, { mapping: text, label: text, starts: text, ends: text, source: text, same: text })
+    let request: ImportRequest
+    if (options.mapping !== undefined) request = await microdataRequest(path!, options.mapping, terminal)
+    else {
+      const { label, starts, ends, source, same } = options
+      if (!label || !starts || !ends || !source) throw new Refused(`Usage: ${usage}`)
+      const read = readTable(readText(path!))
+      if ('faults' in read) refuseFaults(path!, read.faults, terminal)
+      request = { kind: 'table', label, starts, ends, source, values: read.values, sameAs: same === undefined ? [] : same.split(',') }
+    }
+    const { id } = await sendJson<Imported>('POST', '/api/imports', request)
+    terminal.say(`Imported as ${id}.`)
+  },
+}
