@@ -1,6 +1,7 @@
 // did.csv: difference in differences of focus against comparison areas, every later wave against the first, as R's
 // saturated regression item ~ foc * post. Separate from the headline (did-headline), which judges by how areas move.
 // R survey: svyglm(item ~ foc * post), gaussian, and quasibinomial for shares.
+import { surveyDesign } from '../stats/design.ts'
 import { differenceInDifferences } from '../stats/did.ts'
 import type { DidTerm } from '../stats/did.ts'
 import { joined, stackIndependent } from '../stats/stacked-waves.ts'
@@ -15,14 +16,15 @@ export function didTable(survey: Survey, figures: readonly SurveyFigures[], { fp
   const groupOfArea = survey.areas.map(({ group }) => (group === 'focus' ? 1 : group === 'comparison' ? 0 : -1))
   const [first, ...later] = figures
   if (!groupOfArea.includes(1) || !groupOfArea.includes(0)) return { header, rows: [] }
+  const before = groupRows(first!, groupOfArea)
   const rows = later.flatMap((each) => {
-    const design = stackIndependent(first!.table.weighed.design, each.table.weighed.design)
-    const places = [...first!.wave.area, ...each.wave.area]
-    const group = Int8Array.from(places, (place) => groupOfArea[place]!)
-    const post = Uint8Array.from(places, (_, row) => (row < first!.wave.n ? 0 : 1))
+    const after = groupRows(each, groupOfArea)
+    const design = stackIndependent(before.design, after.design)
+    const group = Int8Array.from([...before.group, ...after.group])
+    const post = Uint8Array.from(group, (_, row) => (row < before.rows.length ? 0 : 1))
     return each.measures.flatMap((reported) => {
       if (![first!, each].every((side) => ['focus', 'comparison'].every((domain) => side.shows(reported, domain)))) return []
-      const values = joined(reported.values(first!.table.wave.microdata), reported.values(each.table.wave.microdata))
+      const values = joined(before.take(reported.values(first!.table.wave.microdata)), after.take(reported.values(each.table.wave.microdata)))
       const families = unsuppressed && reported.measure === 'share' ? ['gaussian', 'quasibinomial'] : ['gaussian']
       return families.flatMap((family) => terms(() => differenceInDifferences({ design, values, group, post }, { logistic: family === 'quasibinomial', fpc }))
         .filter(({ term }) => unsuppressed || term === 'foc:post')
@@ -31,6 +33,15 @@ export function didTable(survey: Survey, figures: readonly SurveyFigures[], { fp
     })
   })
   return { header, rows }
+}
+
+/** The rows of focus and comparison areas alone: strata are whole areas, so the others add nothing to any variance. */
+function groupRows({ table, wave }: SurveyFigures, groupOfArea: readonly number[]) {
+  const rows = Array.from(wave.area.keys()).filter((row) => groupOfArea[wave.area[row]!]! >= 0)
+  const take = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row]!)
+  const { weights, strata, population } = table.weighed.design
+  const design = surveyDesign({ weights: take(weights), stratum: Int32Array.from(rows, (row) => wave.area[row]!), strata, ...(population && { population }) })
+  return { rows, take, design, group: Int8Array.from(rows, (row) => groupOfArea[wave.area[row]!]!) }
 }
 
 function numbers({ change, se, t, df, p, low, high }: DidTerm): (number | null)[] {
