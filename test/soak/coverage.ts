@@ -64,7 +64,7 @@ function intervalsAndClaims(waves: number, random: Random): CoverageLine[] {
     }
   }
   return [
-    ...[...covered].map(([what, [hits, all]]) => ({ what, value: hits / all, low: 0.93, high: 0.97, cases: all })),
+    ...[...covered].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })).map(([what, [hits, all]]) => ({ what, value: hits / all, low: 0.93, high: 0.97, cases: all })),
     { what: 'editions without change that claim one (BH)', value: claims[0]! / claims[1]!, low: 0, high: 0.05, cases: claims[1]! },
     { what: 'editions without change that claim a primary one (Holm)', value: primary[0]! / primary[1]!, low: 0, high: 0.05, cases: primary[1]! },
   ]
