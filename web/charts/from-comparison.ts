@@ -18,7 +18,7 @@ export function unitOf({ measure }: Pick<PublishedComparison, 'measure'>): Unit 
 export function domainName(domain: string, head: Pick<EditionHead, 'areas'>): string {
   const named: Record<string, string> = { all: 'Hele gemeente', focus: 'Focuswijken samen', comparison: 'Vergelijkingswijken samen' }
   if (Object.hasOwn(named, domain)) return named[domain]!
-  if (domain.startsWith('district:')) return domain.slice('district:'.length)
+  if (domain.startsWith('district:')) return `Stadsdeel ${domain.slice('district:'.length)}`
   return head.areas.find((area) => area.id === domain)?.name ?? domain
 }
 

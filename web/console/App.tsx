@@ -12,6 +12,7 @@ import type { Route } from './route.ts'
 import { useRoute } from './route.ts'
 import type { ScreenProps } from './screen.ts'
 import { useSession } from './session.ts'
+import { Heading } from './Heading.tsx'
 
 const later = {
   count: () => import('./count/CountScreen.tsx').then((module) => module.CountScreen),
@@ -38,7 +39,7 @@ function Screen(props: ScreenProps) {
     case 'count': case 'publish': case 'compare': case 'edition': return <Later key={screen} load={later[screen]} screen={props} />
     default: return (
       <>
-        <h1>Deze pagina is er niet</h1>
+        <Heading text="Deze pagina is er niet" />
         <p><a href="#/">Naar de metingen</a></p>
       </>
     )

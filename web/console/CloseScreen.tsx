@@ -11,6 +11,7 @@ import { to } from './route.ts'
 import type { ScreenProps } from './screen.ts'
 import { useLoad } from './use-load.ts'
 import { inWords } from './words.ts'
+import { Heading } from './Heading.tsx'
 
 export function CloseScreen({ route, onEnded }: ScreenProps) {
   const id = 'wave' in route ? route.wave : ''
@@ -37,7 +38,7 @@ export function CloseView({ wave, busy, refused, onClose }: CloseViewProps) {
   return (
     <>
       <p class="crumb"><a href={to('meting', wave.id)}>{wave.name}</a></p>
-      <h1>Veldwerk sluiten</h1>
+      <Heading text="Veldwerk sluiten" />
       {refused && <Alert kind="mistake" title={refused} />}
       {wave.state !== 'field'
         ? <Alert kind="info" title="Het veldwerk van deze meting is niet open." />

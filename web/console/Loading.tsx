@@ -6,6 +6,7 @@ import { Alert } from '../components/Alert.tsx'
 import { Button } from '../components/Button.tsx'
 import { refusalText, signedOut } from './refusal-words.ts'
 import type { Loaded } from './use-load.ts'
+import { Heading } from './Heading.tsx'
 
 export interface LoadingProps<T> {
   loaded: Loaded<T> & { reload: () => void }
@@ -20,7 +21,7 @@ export function Loading<T>({ loaded, onEnded, children }: LoadingProps<T>) {
   if (loaded.state === 'loading' || over) return <p role="status">Even laden ...</p>
   return (
     <>
-      <h1>Dit lukt nu niet</h1>
+      <Heading text="Dit lukt nu niet" />
       <Alert kind="mistake" title={refusalText(loaded.error)} />
       <div class="actions"><Button kind="primary" onPress={loaded.reload}>Nog eens proberen</Button><a href="#/">Naar de metingen</a></div>
     </>

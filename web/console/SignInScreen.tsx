@@ -5,6 +5,7 @@ import { Button } from '../components/Button.tsx'
 import { Field } from '../components/Field.tsx'
 import type { Session } from './session.ts'
 import { refusalText } from './refusal-words.ts'
+import { Heading } from './Heading.tsx'
 
 export interface SignInProps {
   why: Extract<Session, { state: 'out' }>['why']
@@ -22,7 +23,7 @@ export function SignInScreen({ why, onSignIn }: SignInProps) {
   }
   return (
     <>
-      <h1>Aanmelden</h1>
+      <Heading text="Aanmelden" />
       {why === 'ended' && <Alert kind="info" title="U bent vanzelf afgemeld."><p>Dat gebeurt na een kwartier zonder gebruik en altijd na acht uur. Wat u had opgeslagen, is er nog.</p></Alert>}
       {why === 'signed-out' && <Alert kind="done" title="U bent afgemeld." />}
       {why !== null && typeof why === 'object' && <Alert kind="mistake" title={refusalText(why.refused)} />}

@@ -1,5 +1,6 @@
 // One meting: what is done, what is missing, one next button; then dates, letters per area, answers of the whole meting (no count per area crosses while fieldwork runs), and
 // the state of its key. Nothing here moves with a single answer: counts come once a day, rounded down to 5.
+import { certificateText } from '../../src/counting/certificate-text.ts'
 import { Button } from '../components/Button.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import type { WaveDetail, WaveStratum } from '../../src/waves/wire.ts'
@@ -13,6 +14,7 @@ import { useLoad } from './use-load.ts'
 import { stepsOf } from './wave-steps.ts'
 import { audienceName, inWords, number } from './words.ts'
 import { countsOf } from './WavesScreen.tsx'
+import { Heading } from './Heading.tsx'
 
 export function WaveScreen({ route, onEnded }: ScreenProps) {
   const id = 'wave' in route ? route.wave : ''
@@ -36,7 +38,7 @@ export function WaveView({ wave, editions, areas }: WaveViewProps) {
   return (
     <>
       <p class="crumb"><a href="#/">Metingen</a></p>
-      <h1>{wave.name} <span class={`state state--${wave.state}`}>{steps.state}</span></h1>
+      <Heading text={wave.name}> <span class={`state state--${wave.state}`}>{steps.state}</span></Heading>
       <section class="card card--next" aria-label="Volgende stap">
         <ul class="steps">
           <li class="steps__done" data-sign="✓"><span class="only-heard">Gedaan: </span>{steps.done}</li>
@@ -57,6 +59,12 @@ export function WaveView({ wave, editions, areas }: WaveViewProps) {
         <section class="card" aria-label="Per wijk">
           <DataTable caption="Brieven per wijk" columns={strataColumns(areas)} rows={wave.strata} />
           {wave.asOf && wave.state === 'field' && <p>Antwoorden tellen we één keer per dag, naar beneden afgerond op 5. Zo laat geen getal zien wie net meedeed.</p>}
+        </section>
+      )}
+      {wave.certificate && (
+        <section class="card" aria-label="Verklaring">
+          <h2>Verklaring</h2>
+          <p>{certificateText(wave.certificate, 'nl')}</p>
         </section>
       )}
       {own.length > 0 && (

@@ -11,6 +11,7 @@ import type { ScreenProps } from './screen.ts'
 import { useLoad } from './use-load.ts'
 import { stepsOf } from './wave-steps.ts'
 import { inWords, number } from './words.ts'
+import { Heading } from './Heading.tsx'
 
 export function WavesScreen({ onEnded }: ScreenProps) {
   const loaded = useLoad('waves', async (signal) => ({ waves: await api.waves(signal), editions: await api.editions(signal) }))
@@ -22,7 +23,7 @@ export interface WavesViewProps { waves: readonly WaveSummary[]; editions: reado
 export function WavesView({ waves, editions }: WavesViewProps) {
   return (
     <>
-      <h1>Metingen</h1>
+      <Heading text="Metingen" />
       {waves.length === 0
         ? <p class="lead">Er is nog geen meting. Uw beheerder zet de eerste klaar.</p>
         : <p class="lead">De stand van elke meting en wat nu de volgende stap is.</p>}
@@ -48,11 +49,11 @@ function WaveRow({ wave, edition }: { wave: WaveSummary; edition: string | null 
   )
 }
 
-/** Letters and answers as allowed: the daily figure, said to be at least that many because it is rounded down. */
-export function countsOf(wave: Pick<WaveSummary, 'state' | 'invited' | 'received' | 'asOf'>): string {
+/** Letters and answers as allowed: what the certificate says, or the daily figure, "at least" because it is rounded down. */
+export function countsOf(wave: Pick<WaveSummary, 'state' | 'invited' | 'received' | 'asOf' | 'certificate'>): string {
   const letters = wave.invited > 0 ? `${number(wave.invited)} brieven` : ''
+  if (wave.certificate) return [letters, `${number(wave.certificate.counted)} antwoorden geteld`].filter(Boolean).join(', ')
   if (wave.received === null) return [letters, wave.state === 'field' ? 'de eerste telling van antwoorden volgt morgenochtend' : ''].filter(Boolean).join(', ')
-  const fixed = wave.state === 'sealed' || wave.state === 'imported' || wave.state === 'counted'
-  const answers = fixed ? `${number(wave.received)} antwoorden` : `minstens ${number(wave.received)} antwoorden${wave.asOf ? ` (stand van ${inWords(wave.asOf)})` : ''}`
+  const answers = `minstens ${number(wave.received)} antwoorden${wave.asOf ? ` (stand van ${inWords(wave.asOf)})` : ''}`
   return [letters, answers].filter(Boolean).join(', ')
 }

@@ -36,6 +36,8 @@ export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash)
   useEffect(() => {
     const change = () => setHash(location.hash)
+    // A sign-in link may have been taken out of the address before this listener stood.
+    change()
     addEventListener('hashchange', change)
     return () => removeEventListener('hashchange', change)
   }, [])

@@ -37,7 +37,7 @@ export function stepsOf(wave: Facts, edition: string | null): Steps {
 
 function afterCount(wave: Facts, edition: string | null, publish: { label: string; href: string }): Steps {
   const state = 'Geteld'
-  const done = 'Alles is geteld. De verzegelde antwoorden zijn vernietigd.'
+  const done = 'Alles is geteld en de bus is leeg.'
   if (wave.pilot) return { state, done, missing: 'Dit is een proefmeting. Die publiceren of vergelijken we niet.', next: null }
   if (edition === null) return { state, done, missing: 'Er is nog geen uitgave gepubliceerd.', next: publish }
   return { state, done: `${done} De uitkomsten zijn gepubliceerd.`, missing: 'Niets. U kunt de uitkomsten bekijken en vergelijken.', next: { label: 'Vergelijken', href: to('vergelijken', edition) } }

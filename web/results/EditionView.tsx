@@ -6,6 +6,7 @@ import type { EditionParts } from './edition-parts.ts'
 import { MeasureFigure } from './MeasureFigure.tsx'
 import { MethodBox } from './MethodBox.tsx'
 import { WhomDidWeHear } from './WhomDidWeHear.tsx'
+import { Heading } from '../console/Heading.tsx'
 
 export function EditionView({ edition }: { edition: EditionParts }) {
   const { head } = edition
@@ -13,7 +14,7 @@ export function EditionView({ edition }: { edition: EditionParts }) {
   const ordered = [...shown.filter(({ primary }) => primary), ...shown.filter(({ primary }) => !primary)]
   return (
     <article>
-      <h1>{head.wave.label}</h1>
+      <Heading text={head.wave.label} />
       <p class="lead">{head.baseline ? `Vergeleken met ${head.baseline.label}. ` : ''}Uitgave van {inWords(head.date)}, voor {audienceName(head.audience)}.{head.baseline?.afterStart && ' De nulmeting is van na de start van de aanpak.'}</p>
       <div class="actions"><Button onPress={() => print()}>Afdrukken</Button></div>
       <WhomDidWeHear head={head} />

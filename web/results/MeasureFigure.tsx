@@ -6,7 +6,7 @@ import { DumbbellTable } from '../charts/DumbbellTable.tsx'
 import { measureName, unitOf } from '../charts/from-comparison.ts'
 import { Figure } from '../components/Figure.tsx'
 import type { EditionParts } from './edition-parts.ts'
-import { areaRows, baselineName, comparisonsOf, nowName, overallRows } from './edition-parts.ts'
+import { areaRows, baselineName, comparisonsOf, districtRows, nowName, overallRows } from './edition-parts.ts'
 import { didWords, sayAreas } from './sentences.ts'
 
 export interface MeasureFigureProps {
@@ -22,7 +22,7 @@ export function MeasureFigure({ edition, item, rank = 2 }: MeasureFigureProps) {
   const chart = { unit: unitOf(item), baselineName: baselineName(edition.head), nowName: nowName(edition.head) }
   const name = `${measureName(item)}${unitOf(item) === 'mark' ? ' (gemiddelde, 0 tot 10)' : ''}`
   return (
-    <Figure title={name} rank={rank} sentence={[sayAreas(comparisons), didWords(edition, comparisons)].filter(Boolean).join(' ')} table={<DumbbellTable {...chart} rows={rows} pinned={overall} label={name} />}>
+    <Figure title={name} rank={rank} sentence={[sayAreas(comparisons), didWords(edition, comparisons)].filter(Boolean).join(' ')} table={<DumbbellTable {...chart} rows={rows} pinned={[...overall, ...districtRows(edition, comparisons)]} label={name} />}>
       {rows.length + overall.length > 0 && <Dumbbell {...chart} rows={rows} pinned={overall} label={`${name}, per wijk`} />}
       {rows.length === 0 && <p>{finestWords(item)}</p>}
     </Figure>

@@ -23,14 +23,29 @@ export function comparisonsOf(edition: EditionParts, item: Pick<EditionItem, 'it
   }))
 }
 
+/** The comparisons of areas; of districts where nothing finer is shown. Never both: a district is its areas once more. */
+export function finestOf(comparisons: readonly PublishedComparison[]): PublishedComparison[] {
+  const parts = comparisons.filter(({ domain }) => !TOGETHER.includes(domain))
+  const areas = parts.filter(({ domain }) => !domain.startsWith('district:'))
+  return areas.length > 0 ? areas : parts
+}
+
 /** The rows of areas (or districts, where nothing finer is shown). */
 export function areaRows({ head }: EditionParts, comparisons: readonly PublishedComparison[]): DumbbellRow[] {
-  return comparisons.filter(({ domain }) => !TOGETHER.includes(domain)).map((comparison) => rowOf(head, comparison, domainName(comparison.domain, head)))
+  return finestOf(comparisons).map((comparison) => rowOf(head, comparison, domainName(comparison.domain, head)))
 }
 
 /** The rows of the whole municipality, the focus areas and the comparison areas. */
 export function overallRows({ head }: EditionParts, comparisons: readonly PublishedComparison[]): DumbbellRow[] {
-  return comparisons.filter(({ domain }) => TOGETHER.includes(domain)).map((comparison) => rowOf(head, comparison, domainName(comparison.domain, head)))
+  return TOGETHER.flatMap((domain) => comparisons.filter((comparison) => comparison.domain === domain))
+    .map((comparison) => rowOf(head, comparison, domainName(comparison.domain, head)))
+}
+
+/** The rows of districts where areas are shown too: for the table only. */
+export function districtRows({ head }: EditionParts, comparisons: readonly PublishedComparison[]): DumbbellRow[] {
+  const shown = new Set(finestOf(comparisons))
+  return comparisons.filter((comparison) => comparison.domain.startsWith('district:') && !shown.has(comparison))
+    .map((comparison) => rowOf(head, comparison, domainName(comparison.domain, head)))
 }
 
 /** All themes of one domain, shares and marks apart: the page of one area. Breaks and refusals included. */

@@ -5,16 +5,16 @@ import { countSentence } from '../../src/analysis/sentence.ts'
 import { didSentence } from '../../src/analysis/view-sentences.ts'
 import { measureKey } from '../charts/from-comparison.ts'
 import type { EditionParts } from './edition-parts.ts'
-
-const TOGETHER = ['all', 'focus', 'comparison']
+import { finestOf } from './edition-parts.ts'
 
 /** "In 2 van 12 wijken aantoonbaar lager, in 0 hoger, ...": or that there is nothing to count. */
 export function sayAreas(comparisons: readonly PublishedComparison[]): string {
-  const areas = comparisons.filter(({ domain }) => !TOGETHER.includes(domain))
+  const areas = finestOf(comparisons)
   if (comparisons.length > 0 && comparisons.every(({ verdict }) => verdict === 'break')) return 'Niet te vergelijken met de nulmeting: dit is een breuk in de reeks.'
   if (areas.length === 0) return 'Dit onderwerp staat niet per wijk in deze uitgave.'
   if (areas.every(({ reasons }) => reasons.includes('absent'))) return 'Voor dit onderwerp is er geen eerdere meting.'
-  return countSentence(areas, 'nl')
+  const said = countSentence(areas, 'nl')
+  return areas[0]!.domain.startsWith('district:') ? said.replaceAll('wijken', 'stadsdelen').replaceAll('wijk', 'stadsdeel') : said
 }
 
 /** Focus against comparison areas for the measure of these comparisons; null where the edition does not say. */

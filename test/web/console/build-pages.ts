@@ -19,14 +19,19 @@ export interface Pages {
   close(): Promise<void>
 }
 
-/** `room` is the folder of the page ("web/components"), `page` its file ("docs.html"). */
-export async function servePages(room: string, page: string): Promise<Pages> {
-  const folder = await mkdtemp(join(tmpdir(), 'nulmeting-pages-'))
+/** Builds `page` ("docs.html") of a room ("web/components") into a folder. */
+export async function buildPages(room: string, page: string, folder: string): Promise<void> {
   const root = new URL(`../../../${room}/`, import.meta.url).pathname
   await build({
-    ...consoleConfig, configFile: false, root, logLevel: 'warn',
+    ...consoleConfig, configFile: false, root, logLevel: 'error',
     build: { ...consoleConfig.build, outDir: folder, rolldownOptions: { input: join(root, page) } },
   })
+}
+
+/** The same, served on a port of its own. */
+export async function servePages(room: string, page: string): Promise<Pages> {
+  const folder = await mkdtemp(join(tmpdir(), 'nulmeting-pages-'))
+  await buildPages(room, page, folder)
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
     const file = join(folder, path === '/' ? page : path)

@@ -8,6 +8,7 @@ import { to } from '../route.ts'
 import type { ScreenProps } from '../screen.ts'
 import { useLoad } from '../use-load.ts'
 import { CompareView } from './CompareView.tsx'
+import { Heading } from '../Heading.tsx'
 
 export function CompareScreen({ route, onEnded }: ScreenProps) {
   const { edition: wanted, measure } = route.screen === 'compare' ? route : {}
@@ -23,7 +24,7 @@ function Chosen({ editions, wanted, measure, onEnded }: ChosenProps) {
   if (id === undefined) {
     return (
       <>
-        <h1>Vergelijken</h1>
+        <Heading text="Vergelijken" />
         <p class="lead">Er is nog geen uitgave. Tel eerst een meting en publiceer de uitkomsten.</p>
         <p><a href="#/">Naar de metingen</a></p>
       </>

@@ -13,6 +13,7 @@ import { audienceName, inWords } from '../words.ts'
 import { to } from '../route.ts'
 import { OneArea } from './OneArea.tsx'
 import { OneTheme } from './OneTheme.tsx'
+import { Heading } from '../Heading.tsx'
 
 export interface CompareViewProps {
   editions: readonly Pick<EditionSummary, 'id' | 'head'>[]
@@ -32,7 +33,7 @@ export function CompareView({ editions, id, edition, chosen, onChoose }: Compare
   const item = themes.find((theme) => measureKey(theme) === chosen) ?? themes[0]
   return (
     <>
-      <h1>Vergelijken</h1>
+      <Heading text="Vergelijken" />
       <div class="fields no-print">
         <Field name="edition" label="Meting" kind="choice" value={id} choices={editions.map(editionChoice)} onInput={(value) => onChoose(value)} />
         <Field name="theme" label="Onderwerp of wijk" kind="choice" value={domain === null ? item ? measureKey(item) : '' : chosen!} choices={choicesOf(edition)} onInput={(value) => onChoose(id, value)} />

@@ -9,6 +9,7 @@ import { checkNumber, checkText, outcomeText, stepText } from './count-words.ts'
 import type { CountProgress, CountSaid, How } from './counting.ts'
 import type { KeySheetFormProps } from './KeySheetForm.tsx'
 import { KeySheetForm } from './KeySheetForm.tsx'
+import { Heading } from '../Heading.tsx'
 
 export type CountStage =
   | { at: 'key'; mistake?: string; refused?: string; stopped?: boolean }
@@ -27,7 +28,7 @@ export function CountView({ wave, stage, form, onStop }: CountViewProps) {
   return (
     <>
       <p class="crumb"><a href={to('meting', wave.id)}>{wave.name}</a></p>
-      <h1>Tellen</h1>
+      <Heading text="Tellen" />
       {stage.at === 'done' ? <Outcome wave={wave.id} stage={stage} />
         : !open ? <NotNow state={wave.state} />
           : stage.at === 'counting' ? (

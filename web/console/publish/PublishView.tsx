@@ -11,6 +11,7 @@ import { to } from '../route.ts'
 import { PublishForm } from './PublishForm.tsx'
 import { PublishLook } from './PublishLook.tsx'
 import type { BuildProgress, Wanted } from './publishing.ts'
+import { Heading } from '../Heading.tsx'
 
 export type PublishStage =
   | { at: 'choose'; mistake?: string; refused?: string }
@@ -37,7 +38,7 @@ export function PublishView({ wave, waves, tables, keys, stage, onPrepare, onPub
   return (
     <>
       <p class="crumb"><a href={to('meting', wave.id)}>{wave.name}</a></p>
-      <h1>Publiceren</h1>
+      <Heading text="Publiceren" />
       {why && <Alert kind="info" title={why} />}
       {!why && stage.at === 'choose' && (
         <>
