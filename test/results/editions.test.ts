@@ -1,0 +1,156 @@
+// Editions and imports: nothing with a hidden number, a wrong root or a foreign signature is stored; what is stored never changes; another
+// municipality sees none of it; a bad file imports nothing and names every place.
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { editionKeyOf } from '../../src/analysis/edition-key.ts'
+import { importedFile } from '../../src/analysis/imported-file.ts'
+import { draftEdition, publishWave, publishingApi, sendEdition } from '../../src/analysis/publish.ts'
+import type { PublishingApi } from '../../src/analysis/publish.ts'
+import { countWave } from '../../src/counting/count-wave.ts'
+import { countingApi } from '../../src/counting/counting-api.ts'
+import type { Send } from '../../src/counting/counting-api.ts'
+import { base64url, hex, sha256 } from '../../src/crypto/digest.ts'
+import { editionFault, newEditionKey } from '../../src/crypto/edition-seal.ts'
+import { keyFingerprint } from '../../src/crypto/key-sheet.ts'
+import { newIdentity, openFile, sealFile } from '../../src/crypto/sealed.ts'
+import { readMicrodata, readTable } from '../../src/results/import-file.ts'
+import type { Mapping } from '../../src/results/import-file.ts'
+import type { EditionDetail, EditionRequest, Imported } from '../../src/results/wire.ts'
+import { batteryIn } from '../../src/waves/batteries.ts'
+import { aWaveInField, answer, ok, someAreas } from '../support/fieldwork.ts'
+import type { AWave, Wire } from '../support/fieldwork.ts'
+import type { TestServer } from '../support/server.ts'
+import { startedInProcess } from '../support/wire.ts'
+
+let server: TestServer
+let wire: Wire
+let wave: AWave
+let archive: string
+let api: PublishingApi
+
+const send: Send = async (method, path, body) => {
+  const response = await wire.staff(method, path, body)
+  if (!response.ok) throw new Error(JSON.stringify(await response.json()))
+  return response
+}
+
+const options = { baseline: null, audience: 'steering', date: '2026-04-01' } as const
+
+beforeAll(async () => {
+  ;({ server, wire } = await startedInProcess())
+  await someAreas(server.deps, 'veld', ['A', 'B'])
+  const { identity, recipient } = await newIdentity()
+  archive = identity
+  await ok(wire.staff('PUT', '/api/keys', { archive: { recipient, fingerprint: await keyFingerprint(recipient) }, edition: { publicKey: (await editionKeyOf(identity)).publicKey } }))
+  wave = await aWaveInField(wire, ['A', 'B'], 60, { graceHours: 0 })
+  for (const [stratum, codes] of wave.codes.entries()) {
+    for (const [i, code] of codes.slice(0, stratum === 0 ? 40 : 32).entries()) {
+      await answer(wire, wave, code, { unsafe: 1 + ((i + stratum) % 4), liveMark: i % 11, age: 1 + (i % 4), sex: 1 + (i % 2) })
+    }
+  }
+  await ok(wire.staff('POST', `/api/waves/${wave.wave}/end`, {}))
+  await countWave(countingApi(send, wave.wave), wave.identity)
+  api = publishingApi(send)
+}, 120_000)
+afterAll(() => server.close())
+
+/** A signed edition as it would be sent, to be changed by who refuses it. */
+async function request(keys: { archive: string; edition?: string } = { archive }): Promise<EditionRequest> {
+  const edition = await draftEdition(api, keys, { ...options, wave: wave.wave })
+  let sent: EditionRequest | undefined
+  await sendEdition({ ...api, publish: async (one) => ((sent = one as EditionRequest), { edition: '', number: 0 }) }, keys, edition)
+  return sent!
+}
+
+const post = async (body: object) => {
+  const answered = await wire.staff('POST', '/api/editions', body)
+  return [answered.status, ((await answered.json()) as { type?: string }).type]
+}
+
+describe('an edition', () => {
+  it('is refused with a number in a hidden cell, another root, a foreign signature or readable exact rows', async () => {
+    const good = await request()
+    const [first, ...rest] = good.rows
+    expect(await post({ ...good, rows: [{ ...first!, cell: { hidden: true, value: 3 } }, ...rest] })).toEqual([400, '/problems/invalid-body'])
+    expect(await post({ ...good, rows: rest })).toEqual([422, '/problems/edition-refused'])
+    expect(await post({ ...good, rows: [...good.rows, first!] })).toEqual([422, '/problems/edition-refused'])
+    expect(await post({ ...good, head: { ...good.head, date: '2026-05-01' } })).toEqual([422, '/problems/edition-refused'])
+    expect(await post(await request({ archive, edition: (await newEditionKey()).privateKey }))).toEqual([422, '/problems/edition-refused'])
+    expect(await post({ ...good, exact: base64url(new TextEncoder().encode('[{"estimate":0.5}]')) })).toEqual([422, '/problems/edition-refused'])
+    expect(await ok(wire.staff('GET', '/api/editions'))).toEqual([])
+  })
+
+  it('is published, read back as signed, and never changes (attack 36)', async () => {
+    const { edition, number } = await publishWave(api, { archive }, { ...options, wave: wave.wave })
+    expect(number).toBe(1)
+    const detail = await ok<EditionDetail>(wire.staff('GET', `/api/editions/${edition}`))
+    const { head, rows, comparisons, did, root, signature, publicKey } = detail
+    expect(rows.length).toBeGreaterThan(20)
+    expect(await editionFault(head, [...rows, ...comparisons, ...did], { root, signature }, publicKey)).toBeNull()
+    const changed = rows.map((row, i) => (i === 0 ? { ...row, domain: 'elsewhere' } : row))
+    expect(await editionFault(head, [...changed, ...comparisons, ...did], { root, signature }, publicKey)).toBe('rows')
+    const exact = new Uint8Array(await (await wire.staff('GET', `/api/editions/${edition}/exact`)).arrayBuffer())
+    expect(JSON.parse(new TextDecoder().decode(await openFile(exact, archive)))[0]).toMatchObject({ wave: wave.wave })
+    for (const harm of [
+      sql`UPDATE editions SET published = '{}'`, sql`DELETE FROM editions`,
+      sql`INSERT OR REPLACE INTO editions SELECT id, municipality, number, wave, audience, published_on, head, '{}', exact, root, signature, public_key FROM editions`,
+    ]) await expect(server.deps.office.write([harm])).rejects.toThrow(/write-once/)
+  })
+
+  it('does not exist for another municipality (attack 28)', async () => {
+    const cookie = await server.signIn(['coordinator', 'analyst'], 'duin')
+    const [summary] = await ok<{ id: string }[]>(wire.staff('GET', '/api/editions'))
+    for (const path of [`/api/editions/${summary!.id}`, `/api/editions/${summary!.id}/exact`, `/api/waves/${wave.wave}`, `/api/waves/${wave.wave}/frozen`, `/api/waves/${wave.wave}/frame`]) {
+      expect([path, (await server.request('GET', `http://localhost:8787${path}`, { cookie })).status]).toEqual([path, 404])
+    }
+    const foreign = await server.request('GET', 'http://localhost:8787/api/editions', { cookie })
+    expect(await foreign.json()).toEqual([])
+  })
+})
+
+describe('an imported survey', () => {
+  const mapping: Mapping = {
+    label: 'Meting 2022', starts: '2022-03-01', ends: '2022-04-01', boundaryYear: 2026, language: 'nl', sameAs: ['unsafe'],
+    columns: { area: 'wijk', weight: 'gewicht' }, areas: { A: { population: 2000, invited: 400 }, B: { population: 2000, invited: 400 } },
+    items: { unsafe: { column: 'q1', codes: { nooit: 1, zelden: 2, soms: 3, vaak: 4, onbekend: 98 } }, liveMark: { column: 'cijfer' } },
+  }
+  const [published] = batteryIn('core', ['nl'])
+
+  it('names every line and column at fault and takes nothing', async () => {
+    expect(readTable('item,area,value,lower,upper,n\nunsafe,A,42,37,47,300\nunsafe,A,x,40,,-1\nunsafe,B,10,20,30,5')).toEqual({
+      faults: expect.arrayContaining([
+        expect.objectContaining({ line: 3, column: 'item' }), expect.objectContaining({ line: 3, column: 'value' }),
+        expect.objectContaining({ line: 3, column: 'upper' }), expect.objectContaining({ line: 3, column: 'n' }), expect.objectContaining({ line: 4, column: 'value' }),
+      ]),
+    })
+    const read = await readMicrodata('wijk,gewicht,q1,cijfer\nA,1.2,nooit,7\nC,0,altijd,11', mapping, published!)
+    expect('faults' in read && read.faults.map(({ line, column }) => `${line} ${column}`).sort()).toEqual(['3 cijfer', '3 gewicht', '3 q1', '3 wijk'])
+  })
+
+  it('as a table becomes a baseline with margins, and a value without a margin is only context', async () => {
+    const read = readTable('item,area,value,lower,upper,n\nunsafe,all,42,37,47,300\nunsafe,A,50,,,\n')
+    if ('faults' in read) throw new Error('not read')
+    const { id } = await ok<Imported>(wire.staff('POST', '/api/imports', { kind: 'table', label: 'Meting 2022', starts: '2022-03-01', ends: '2022-04-01', source: 'rapport', values: read.values, sameAs: ['unsafe'] }))
+    const edition = await draftEdition(api, { archive }, { ...options, wave: wave.wave, baseline: id })
+    const unsafe = edition.comparisons.filter(({ item }) => item === 'unsafe')
+    expect(unsafe.length).toBeGreaterThan(0)
+    expect(edition.head.baseline).toMatchObject({ id, imported: true })
+  })
+
+  it('as microdata keeps its own weights, sealed, and is compared only where the words were the same', async () => {
+    const lines = Array.from({ length: 240 }, (_, i) => `${i % 2 === 0 ? 'A' : 'B'},${1 + (i % 3) / 2},${['nooit', 'zelden', 'soms', 'vaak'][i % 4]},${i % 11}`)
+    const read = await readMicrodata(`wijk,gewicht,q1,cijfer\n${lines.join('\n')}\n`, mapping, published!)
+    if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+    const { archive: { recipient } } = await ok<{ archive: { recipient: string } }>(wire.staff('GET', '/api/keys'))
+    const plain = importedFile(read.microdata, read.weights)
+    const { label, starts, ends, boundaryYear } = mapping
+    const { id } = await ok<Imported>(wire.staff('POST', '/api/imports', {
+      kind: 'microdata', label, starts, ends, boundaryYear, n: 240, instrument: read.instrument, itemHashes: read.itemHashes,
+      strata: Object.entries(mapping.areas).map(([area, counts]) => ({ id: area, area, ...counts })), digest: hex(await sha256(plain)), sealed: base64url(await sealFile(plain, [recipient])),
+    }))
+    const edition = await draftEdition(api, { archive }, { ...options, wave: wave.wave, baseline: id })
+    const verdicts = (item: string) => new Set(edition.comparisons.filter((one) => one.item === item).map(({ verdict }) => verdict))
+    expect([...verdicts('liveMark')]).toEqual(['break'])
+    expect(edition.head.baseline).toMatchObject({ id })
+  })
+})
