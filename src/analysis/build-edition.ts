@@ -15,7 +15,8 @@ import { ledgerOf, levelOf, suppressWave } from './suppress-wave.ts'
 import type { ShownFigures } from './suppress-wave.ts'
 import { offered } from '../disclosure/catalogue.ts'
 import { addMeasure, keyOf, waveTable } from './wave-table.ts'
-import type { Exact, WaveTable } from './wave-table.ts'
+import type { WaveTable } from './wave-table.ts'
+import type { Side } from './difference.ts'
 import { weigh } from './weigh.ts'
 
 /** Makes an edition. Throws RangeError for a wave that cannot be weighed and an input that contradicts itself. */
@@ -31,8 +32,9 @@ export function buildEdition(input: EditionInput, onProgress: Progress = () => {
   const breaks = baseline ? breaksBetween(wave, baseline) : () => [] as const
   const ledger = ledgerOf(input.earlier)
   // a reader sees the change too: each wave is judged with the other's figure beside it
-  const beside = (other: WaveTable | null) => (key: string, d: number): readonly Exact[] => {
-    const figure = other && breaks(key.split('|')[0]!).length === 0 ? other.figures.get(key)?.[d] : null
+  const beside = (other: WaveTable | null) => (reported: Reported, d: number): readonly Side[] => {
+    if (breaks(reported.item).length > 0) return []
+    const figure = baseline?.kind === 'table' ? importedEarlier(baseline, reported, nowTable.domains[d]!.id)?.side : other?.figures.get(keyOf(reported))?.[d]
     return figure ? [figure] : []
   }
   const nowShown = suppressWave(nowTable, reportedOf(wave.instrument), input, ledger, beside(thenTable))

@@ -46,7 +46,7 @@ export function levelOf(reported: Pick<Reported, 'item' | 'sensitive'>, input: P
  * this one: a reader sees those too.
  */
 export function suppressWave(table: WaveTable, measures: readonly Reported[], input: Pick<EditionInput, 'audience' | 'finest' | 'earlier' | 'boundaryYear'>, ledger: ReadonlyMap<string, Entry>,
-  others: (key: string, d: number) => readonly Side[]): ShownFigures {
+  others: (reported: Reported, d: number) => readonly Side[]): ShownFigures {
   const result: ShownFigures = { shown: new Map(), level: new Map(), leftOut: new Set() }
   // areas of another boundary year cannot be added up with these: nothing new is shown below everybody
   const redrawn = input.earlier.some(({ boundaryYear, rows }) => boundaryYear !== input.boundaryYear && rows.some(({ wave }) => wave === table.wave.id))
@@ -57,7 +57,7 @@ export function suppressWave(table: WaveTable, measures: readonly Reported[], in
     result.leftOut.add(key)
     // a rare answer would hide everybody to protect one area: then areas are given up first, and last the measure
     for (const finest of LEVELS.slice(LEVELS.indexOf(level(reported)))) {
-      const { shown, safe } = suppress(attackedTable(table, reported, finest, ledger, (d) => others(key, d)))
+      const { shown, safe } = suppress(attackedTable(table, reported, finest, ledger, (d) => others(reported, d)))
       const domains = new Set([...shown].map(({ domain }) => domain))
       if (!safe || !domains.has('all')) continue
       result.shown.set(key, domains)

@@ -51,7 +51,7 @@ export function estimateSurvey(survey: Survey, { instrument }: SurveyInstrument,
   return figures.map((each, index) => {
     // a reader of the tables sees every later wave compared with the first
     const beside = index === 0 ? figures.slice(1) : [first!]
-    const others = (key: string, d: number): readonly Exact[] => beside.flatMap(({ table }) => table.figures.get(key)?.[d] ?? [])
+    const others = (reported: Reported, d: number): readonly Exact[] => beside.flatMap(({ table }) => table.figures.get(keyOf(reported))?.[d] ?? [])
     const { shown } = suppressWave(each.table, measures, { audience: 'steering', earlier: [], boundaryYear: 0 }, new Map(), others)
     return { ...each, shows: (reported, domain) => shown.get(keyOf(reported))?.has(domain) ?? false }
   })

@@ -2,9 +2,9 @@
 // that is published. Separate because both suppression and its tests ask it. No solver: it builds two witnesses, the
 // hidden figure as high and as low as can be, that print exactly as the truth does. So it never overstates.
 //
-// Areas that belong to the same shown aggregates form a class. Within a class what one area gains others lose, so every
-// aggregate keeps its total; beyond that a class may move as a whole by what the rounding of its aggregates hides.
-// Then the margins are recomputed: a witness that would print another margin somewhere is pulled back towards the truth.
+// Areas that belong to the same shown aggregates form a class. Within a class what one hidden area gains others lose, so
+// every aggregate keeps its total; beyond that a class may move as a whole by what the rounding of its aggregates hides.
+// Shown areas never move. Then the margins are recomputed: a witness that would print another margin somewhere is pulled back towards the truth.
 import type { Table, TableCell } from './table.ts'
 import { baseOf, varianceAt } from './table.ts'
 import { slackOf } from './slack.ts'
@@ -31,10 +31,8 @@ function classesOf(table: Table, shown: ReadonlySet<TableCell>, target: TableCel
     if (cell.atoms.length > 1) {
       for (const index of cell.atoms) memberships[index]!.push(cell)
     } else if (cell.atoms.length === 1) {
-      const index = cell.atoms[0]!
-      const slack = slackOf(table, cell)
-      const weight = table.atoms[index]!.base
-      room[index] = { down: Math.min(room[index]!.down, slack.down * weight), up: Math.min(room[index]!.up, slack.up * weight) }
+      // a shown area stays as it is in every witness: whatever else is computed from shown areas then fits it too
+      room[cell.atoms[0]!] = { down: 0, up: 0 }
     }
   }
   const ids = new Map([...shown].map((cell, id) => [cell, id]))
@@ -68,7 +66,7 @@ function furthest(table: Table, shown: ReadonlySet<TableCell>, classes: readonly
 
 function aggregateSlack(table: Table, found: Class, direction: 1 | -1): number {
   return found.aggregates.reduce((least, cell) => {
-    const slack = slackOf(table, cell)
+    const slack = slackOf(cell)
     return Math.min(least, (direction === 1 ? slack.up : slack.down) * baseOf(table, cell.atoms))
   }, Infinity)
 }

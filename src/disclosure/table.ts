@@ -1,6 +1,7 @@
 // One measure of one wave as an attacker sees it: areas whose weighted totals add up to everything that is published.
 // Separate because analysis builds it, suppression and reach read it, and the attacker of the tests is given the same.
-// The attacker is granted more than is printed: every weighted base exactly (public area sizes), every design effect.
+// The attacker is granted more than is printed: every weighted base exactly (public area sizes), and the base and design
+// effect of every hidden area to within 30%, though neither is printed and what rounding leaves of them is wider.
 
 /** An area: the smallest thing totals are made of. */
 export interface Atom {
@@ -41,13 +42,20 @@ export interface Table {
   binomial: boolean
 }
 
-/** The variance an area would have at another share, its design effect unchanged. */
+/** How far, as a part, an attacker is in doubt about design effect over base of a hidden area: the rest is granted. */
+export const DOUBT = 0.3
+
+/**
+ * A variance the area could have at another share, as near to its own as the doubt allows: design effect over base times
+ * share x (1 - share).
+ */
 export function varianceAt(atom: Atom, share: number, binomial: boolean): number {
   if (!binomial) return atom.variance
   const spread = atom.share * (1 - atom.share)
   // nobody or everybody: no variance to scale, so that of a simple random sample
-  if (spread <= 0 || atom.variance <= 0) return (share * (1 - share)) / Math.max(1, atom.n - 1)
-  return (atom.variance * share * (1 - share)) / spread
+  const factor = spread <= 0 || atom.variance <= 0 ? 1 / Math.max(1, atom.n - 1) : atom.variance / spread
+  const usual = factor * share * (1 - share)
+  return Math.min(Math.max(atom.variance, usual * (1 - DOUBT)), usual / (1 - DOUBT))
 }
 
 /** The sum of the weighted bases of some atoms. */

@@ -77,6 +77,46 @@ describe('an edition of two waves', () => {
   })
 })
 
+describe('subtracting what an edition shows (attack 15)', () => {
+  /** What public sizes and rounded percentages leave of a hidden area: interval arithmetic over one total. */
+  function left(from: Edition, total: string, areas: readonly string[], sizes: ReadonlyMap<string, number>, target: string): number {
+    const shown = (domain: string): number | null => {
+      const cell = from.rows.find((row) => row.wave === 'wave2' && row.item === 'unsafeHere' && row.measure === 'share' && row.domain === domain)?.cell
+      return cell && !('hidden' in cell) ? cell.value / 100 : null
+    }
+    const size = (domains: readonly string[]): number => domains.reduce((sum, domain) => sum + sizes.get(domain)!, 0)
+    const all = shown(total)
+    if (all === null) return 1
+    let [low, high] = [size(areas) * (all - 0.005), size(areas) * (all + 0.005)]
+    for (const area of areas) {
+      if (area === target) continue
+      const share = shown(area)
+      low -= sizes.get(area)! * (share === null ? 1 : share + 0.005)
+      high -= sizes.get(area)! * (share === null ? 0 : share - 0.005)
+    }
+    const people = sizes.get(target)!
+    return Math.min(1, high / people) - Math.max(0, low / people)
+  }
+  const sizes = new Map(after.strata.map(({ area, population }) => [area, population]))
+
+  it('leaves 20 points for the area that is too small, with nothing else hidden', () => {
+    expect(left(edition, 'all', AREAS.map(({ id }) => id), sizes, 'w12')).toBeGreaterThanOrEqual(0.2)
+    expect(edition.rows.filter(({ item, measure, cell }) => item === 'unsafeHere' && measure === 'share' && 'hidden' in cell)).toHaveLength(2)
+  })
+
+  it('hides a second area when a large one has too few answers', () => {
+    const few = aWave({ seed: 2, answering: (area, usual) => (area === 5 ? 8 : usual) })
+    const alone = buildEdition(anInput({ wave: few, baseline: null }))
+    const hidden = alone.rows.filter(({ item, measure, cell }) => item === 'unsafeHere' && measure === 'share' && 'hidden' in cell).map(({ domain }) => domain)
+    expect(hidden).toContain('w5')
+    expect(hidden.length).toBeGreaterThan(2)
+    const comparison = AREAS.filter(({ role }) => role === 'comparison').map(({ id }) => id)
+    for (const [total, areas] of [['all', AREAS.map(({ id }) => id)], ['comparison', comparison]] as const) {
+      expect(left(alone, total, areas, sizes, 'w5')).toBeGreaterThanOrEqual(0.2)
+    }
+  })
+})
+
 describe('editions after one another', () => {
   it('keeps intimidation, silence and reporting at district level in public', () => {
     const forPublic = buildEdition(anInput({ wave: after, baseline: before, audience: 'public' }))

@@ -27,18 +27,20 @@ export interface Planted {
   unsafeHere?: (area: number) => number
   /** Chance to refuse to say whether one was pressed oneself. */
   refuse?: (area: number) => number
+  /** Respondents per area index, given the usual number. */
+  answering?: (area: number, usual: number) => number
   id?: string
   hashes?: Readonly<Record<string, string>>
 }
 
-export function aWave({ seed, unsafeHere = () => 0.3, refuse = () => 0.06, id = `wave${seed}`, hashes = {} }: Planted): MeasuredWave {
+export function aWave({ seed, unsafeHere = () => 0.3, refuse = () => 0.06, answering = (_, usual) => usual, id = `wave${seed}`, hashes = {} }: Planted): MeasuredWave {
   const random = generator(seed)
   const pick = (options: readonly number[], chance: readonly number[]): number => {
     let left = random()
     return options.find((_, index) => (left -= chance[index] ?? 0) < 0) ?? options[options.length - 1]!
   }
   const agree = (yes: number): number => pick([1, 2, 3, 4, 5, 98], [yes / 2, yes / 2, 0.2, (0.78 - yes) / 2, (0.78 - yes) / 2, 0.02])
-  const rows = AREAS.flatMap((area, index) => Array.from({ length: ANSWERING[index]! }, (): Row => {
+  const rows = AREAS.flatMap((area, index) => Array.from({ length: answering(index, ANSWERING[index]!) }, (): Row => {
     const unsafe = unsafeHere(index)
     const feels = random() < unsafe ? pick([3, 4], [0.7, 0.3]) : pick([1, 2], [0.6, 0.4])
     const afraid = random() < unsafe * 0.6

@@ -1,8 +1,9 @@
 // Attacks 15 and 59 as a program: everything published goes into a linear programme, and each hidden figure is pushed
-// as low and as high as the constraints let it. The attacker is given more than any reader has: weighted bases and
-// design effects of every area exactly. Rounding leaves intervals, margins give variances back, the binomial variance is
-// enclosed between its tangents and its chord. Solver: HiGHS (WebAssembly).
+// as low and as high as the constraints let it. The attacker is given more than any reader has: weighted bases of every
+// area exactly, design effect over base of hidden ones to within 30%. Rounding leaves intervals, margins give variances
+// back, and the binomial variance is enclosed between its tangents and its chord. Solver: HiGHS (WebAssembly).
 import loadHighs from 'highs'
+import { DOUBT } from '../../src/disclosure/table.ts'
 import { betaLimits } from './town.ts'
 import type { Town, TownDomain, Printed } from './town.ts'
 
@@ -49,11 +50,13 @@ function constraints(town: Town, shown: ReadonlyMap<string, Printed>, bounds: re
     lines.push(`${variances} >= ${num(least * SCALE)}`, `${variances} <= ${num(most * SCALE)}`)
   }
   town.areas.forEach((area, index) => {
-    const factor = area.factor * SCALE
+    // what is shown is read off exactly; of a hidden area base and design effect are known to within the doubt
+    const factor = area.factor * SCALE * (shown.has(area.id) ? 1 : 1 / (1 - DOUBT))
+    const floor = shown.has(area.id) ? 1 : (1 - DOUBT) ** 2
     for (let at = 0.02; at < 1; at += 0.04) lines.push(`v${index} - ${num(factor * (1 - 2 * at))} p${index} <= ${num(factor * at * at)}`)
     const { low, high } = bounds[index]!
     // chord of p(1-p) between the bounds: slope 1 - low - high, through low
-    lines.push(`v${index} - ${num(factor * (1 - low - high))} p${index} >= ${num(factor * low * high - 1e-6)}`)
+    lines.push(`v${index} - ${num(factor * floor * (1 - low - high))} p${index} >= ${num(factor * floor * low * high - 1e-6)}`)
   })
   const box = town.areas.map((_, index) => ` 0 <= p${index} <= 1\n 0 <= v${index} <= ${SCALE}`)
   return `Subject To\n${lines.map((line, at) => ` c${at}: ${line}`).join('\n')}\nBounds\n${box.join('\n')}\nEnd`
