@@ -78,7 +78,7 @@ describe('sending', () => {
     expect(await kept(page)).toBe('[]')
   })
 
-  it('attack 6: a lost reply to either request, with a reload after it, ends in one response of the same bytes', async () => {
+  it('attack 6: a lost reply to either request, with a reload after it, ends in one response of the same bytes', { timeout: 120_000 }, async () => {
     for (const lost of ['**/api/credentials', '**/api/responses']) {
       const before = await count()
       const { page } = await readyToSend()
@@ -138,7 +138,7 @@ describe('sending', () => {
     expect(await count()).toBe(before + 1)
   })
 
-  it('attack 12, attack 52: a fresh, a used and an unknown code show the same pages, requests, sizes and thanks', async () => {
+  it('attack 12, attack 52: a fresh, a used and an unknown code show the same pages, requests, sizes and thanks', { timeout: 120_000 }, async () => {
     const used = field.freshCode()
     const visits = []
     for (const code of [used, used, newCode()]) {

@@ -18,12 +18,14 @@ export function App({ view, visit, place, leave }: AppProps) {
   const { text, screen, warning } = view
   return (
     <>
-      <a class="exit-first" href={place.exitUrl} rel="nofollow noreferrer" onClick={leave}>{text.exit}</a>
-      {place.example && <p class="example">{text.exampleNotice}</p>}
-      {view.pilot && <p class="example">{text.pilotNotice}</p>}
-      <header class="bar">
-        <p class="municipality">{place.name}</p>
-        <LanguageChoice view={view} speak={(language) => void visit.speak(language)} />
+      <header>
+        <a class="exit-first" href={place.exitUrl} rel="nofollow noreferrer" onClick={leave}>{text.exit}</a>
+        {place.example && <p class="example">{text.exampleNotice}</p>}
+        {view.pilot && <p class="example">{text.pilotNotice}</p>}
+        <div class="bar">
+          <p class="municipality">{place.name}</p>
+          <LanguageChoice view={view} speak={(language) => void visit.speak(language)} />
+        </div>
       </header>
       <main>
         {warning && (
@@ -35,9 +37,9 @@ export function App({ view, visit, place, leave }: AppProps) {
         <ScreenPage view={view} visit={visit} place={place} />
       </main>
       {screen.page !== 'answering' && screen.page !== 'thanks' && <ContactBlock text={text} place={place} />}
-      <div class="exit">
+      <aside class="exit" aria-label={text.exit}>
         <a class="exit-button" href={place.exitUrl} rel="nofollow noreferrer" onClick={leave}>{text.exit}</a>
-      </div>
+      </aside>
     </>
   )
 }

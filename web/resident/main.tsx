@@ -89,7 +89,8 @@ else {
     watch.touch()
     visit.touch()
   }
-  for (const sign of ['pointerdown', 'keydown', 'touchstart', 'input', 'scroll']) addEventListener(sign, touch, { passive: true, capture: true })
+  // Click rather than the press before it: the warning would go, and the page move, under the finger.
+  for (const sign of ['click', 'keydown', 'input', 'scroll']) addEventListener(sign, touch, { passive: true, capture: true })
   document.addEventListener('visibilitychange', () => { watch.look() })
   addEventListener('pageshow', () => { watch.look() })
 }

@@ -18,9 +18,9 @@ export function shellBody(text: ResidentText): string {
   const languages = availableLanguages.map(({ language, endonym }) =>
     `<button type="button" lang="${language}" aria-pressed="${language === text.language}">${endonym}</button>`).join('')
   return [
-    `<a class="exit-first" href="${place('exitUrl')}" rel="nofollow noreferrer">${text.exit}</a>`,
+    `<header><a class="exit-first" href="${place('exitUrl')}" rel="nofollow noreferrer">${text.exit}</a>`,
     `<p class="example">${text.exampleNotice}</p>`,
-    `<header class="bar"><p class="municipality">${place('name')}</p><nav class="languages" aria-label="${text.languageLabel}">${languages}</nav></header>`,
+    `<div class="bar"><p class="municipality">${place('name')}</p><nav class="languages" aria-label="${text.languageLabel}">${languages}</nav></div></header>`,
     '<main>',
     `<h1 tabindex="-1">${start.heading}</h1>`,
     `<p class="lead">${start.intro}</p>`,
@@ -42,7 +42,7 @@ export function shellBody(text: ResidentText): string {
     `<dt>${contact.paper}</dt><dd>${contact.paperBody}</dd></dl>`,
     `<p><a class="utrecht-link utrecht-link--html-a" href="${place('privacyUrl')}">${contact.privacy}</a></p>`,
     '</footer>',
-    `<div class="exit"><a class="exit-button" href="${place('exitUrl')}" rel="nofollow noreferrer">${text.exit}</a></div>`,
+    `<aside class="exit" aria-label="${text.exit}"><a class="exit-button" href="${place('exitUrl')}" rel="nofollow noreferrer">${text.exit}</a></aside>`,
   ].join('')
 }
 
