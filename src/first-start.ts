@@ -31,7 +31,7 @@ export function exampleLines({ letter, signIn, sheet }: MadeExample): string[] {
 }
 
 /** Moves every file to the same place under another folder; the office itself last. */
-function moveInto(from: string, to: string): void {
+export function moveInto(from: string, to: string): void {
   const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const last = join(from, 'office.db')
   for (const file of [...files.filter((name) => name !== last), last]) {
