@@ -20,7 +20,8 @@ export async function openSession(deps: Pick<Deps, 'office' | 'clock'>, link: st
   if (!person) throw problem('link-refused')
   // The read above only names the actor for the audit; what decides is the guarded UPDATE, and the session hangs on its having changed a row.
   const written = await writeAudited(deps, { municipality: person.municipality, staff: person.id, act: 'sign-in', subject: {} }, [
-    sql`DELETE FROM sessions WHERE expires_at <= ${now} OR idle_at <= ${now} OR session_digest = ${await secretDigest(oldSecret ?? '')}`,
+    sql`DELETE FROM sessions WHERE expires_at <= ${now} OR idle_at <= ${now} OR (session_digest = ${await secretDigest(oldSecret ?? '')}
+      AND EXISTS (SELECT 1 FROM staff_links WHERE link_digest = ${linkDigest} AND used = 0 AND expires_at > ${now}))`,
     sql`UPDATE staff_links SET used = 1 WHERE link_digest = ${linkDigest} AND used = 0 AND expires_at > ${now}
       AND EXISTS (SELECT 1 FROM staff WHERE id = staff_links.staff AND active = 1)`,
     sql`INSERT INTO sessions (session_digest, staff, expires_at, idle_at)

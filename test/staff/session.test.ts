@@ -71,6 +71,13 @@ describe('a session', () => {
     expect(await status(second)).toBe(200)
   })
 
+  it('stays when its browser tries a link that is refused', async () => {
+    const link = await invite()
+    const cookie = cookieOf(await open(link))
+    expect((await open(link, cookie)).status).toBe(401)
+    expect(await status(cookie)).toBe(200)
+  })
+
   it('attack 29: is dead after signing out, although the cookie was copied', async () => {
     const cookie = cookieOf(await open(await invite()))
     const answer = await server.request('DELETE', ADDRESS, { cookie })
