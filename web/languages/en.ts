@@ -42,7 +42,7 @@ export const en: ResidentText = {
   loading: 'One moment. The questions are on their way.',
   unreachable: {
     heading: 'There is no connection now',
-    body: 'We try again by ourselves. You can also come back later. Your letter stays valid.',
+    body: 'The page tries again by itself. You can also come back later. Your letter stays valid.',
     again: 'Try again',
   },
   welcome: {

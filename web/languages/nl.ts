@@ -42,7 +42,7 @@ export const nl: ResidentText = {
   loading: 'Een ogenblik. De vragen komen eraan.',
   unreachable: {
     heading: 'Er is nu geen verbinding',
-    body: 'Wij proberen het vanzelf opnieuw. U kunt ook later terugkomen. Uw brief blijft gewoon geldig.',
+    body: 'De pagina probeert het vanzelf opnieuw. U kunt ook later terugkomen. Uw brief blijft gewoon geldig.',
     again: 'Probeer opnieuw',
   },
   welcome: {

@@ -48,6 +48,6 @@ export function shellBody(text: ResidentText): string {
 
 /** What stands above it when script is off, and what old browsers are shown: the ways to take part without this page. */
 export function shellFallback(text: ResidentText): string {
-  return '<strong>Op dit toestel lukt het niet.</strong> Dit toestel kan uw antwoorden niet goed op slot doen. Daarom vragen wij ze hier niet. U kunt op een ander toestel meedoen, of zo. '
+  return '<strong>Op dit toestel lukt het niet.</strong> Dit toestel kan uw antwoorden niet goed op slot doen. Daarom vragen wij ze hier niet. U kunt op een ander toestel meedoen. Of doe mee zonder deze pagina. '
     + `${text.contact.phone}: ${place('phone')} (${place('hours')}). ${text.contact.walkIn}: ${place('walkIn')}. ${text.contact.paper}: ${text.contact.paperBody}`
 }

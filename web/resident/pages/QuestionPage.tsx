@@ -33,7 +33,7 @@ export function QuestionPage({ text, item, screen, visit }: QuestionPageProps) {
     event.preventDefault()
     visit.next()
   }
-  const hints = [asked.hint && 'hint', several && 'several'].filter(Boolean).join(' ')
+  const hint = asked.hint ?? (several ? text.question.several : undefined)
   const missing = { [DONT_KNOW]: words.missing.dontKnow, [PREFER_NOT]: words.missing.preferNot }
   return (
     <form autocomplete="off" onSubmit={submit}>
@@ -44,13 +44,12 @@ export function QuestionPage({ text, item, screen, visit }: QuestionPageProps) {
       </p>
       <fieldset
         class={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset${screen.concealed ? ' concealed' : ''}`}
-        aria-describedby={hints || undefined}
+        aria-describedby={hint && 'hint'}
       >
         <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
           <h1 tabIndex={-1} lang={words.language}>{asked.question}</h1>
         </legend>
-        {asked.hint && <p class="hint" id="hint">{asked.hint}</p>}
-        {several && <p class="hint" id="several">{text.question.several}</p>}
+        {hint && <p class="hint" id="hint">{hint}</p>}
         {item.kind === 'mark'
           ? <MarkRow item={item} words={asked.hint ? {} : asked.options} answer={answer} choose={choose} />
           : <ChoiceList item={item} codes={item.options} words={asked.options} answer={answer} choose={choose} />}
