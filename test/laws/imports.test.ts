@@ -18,7 +18,7 @@ const permitted: Record<string, readonly string[] | 'anything'> = {
   counting: ['crypto', 'instrument'],
   analysis: ['stats', 'instrument', 'disclosure', 'crypto', 'counting'],
   db: [],
-  http: ['', 'areas', 'staff', 'db'],
+  http: ['', 'areas', 'staff', 'db', 'crypto'],
   audit: ['', 'db', 'http', 'crypto', 'staff'],
   staff: ['', 'db', 'http', 'crypto', 'audit', 'areas'],
   areas: ['', 'db', 'http', 'audit', 'crypto'],
