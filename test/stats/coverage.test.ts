@@ -1,7 +1,8 @@
 // Protects the meaning of a margin at small size: intervals cover, editions stay silent where nothing changed, a detectable
 // change is seen. The full table is made by the soak; here the allowance is what chance does to fewer waves.
+// NULMETING_SOAK=1 (npm run soak) makes the full table, that of src/stats/README.md.
 import { expect, it } from 'vitest'
-import { coverage } from '../soak/coverage.ts'
+import { coverage, printCoverage } from '../soak/coverage.ts'
 
 it('intervals cover, claims stay rare and detectable changes show in simulated waves', () => {
   const lines = coverage(90, 7)
@@ -17,3 +18,9 @@ it('intervals cover, claims stay rare and detectable changes show in simulated w
   expect(all.value).toBeGreaterThan(0.93)
   expect(all.value).toBeLessThan(0.975)
 })
+
+if (process.env.NULMETING_SOAK) {
+  it('6,000 simulated waves give the table of src/stats/README.md', () => {
+    expect(printCoverage(console.log, 6000)).toBe(true)
+  }, 3_600_000)
+}
