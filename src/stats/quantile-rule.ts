@@ -6,11 +6,11 @@ export type QuantileRule = 'math' | 'school' | 'hf7'
 /** Values in rising order with the weight up to and including each; rows without weight or value are left out. */
 export interface SortedValues { values: Float64Array; cumulated: Float64Array }
 
-/** Sorts what answered and counts. Equal values keep the order of the rows, as R's order() does. */
+/** Sorts what answered and counts. Equal values keep the order of the rows (a stable sort), as in R. */
 export function sortedValues(values: Float64Array, weights: Float64Array, rows: Uint8Array): SortedValues {
   const used = Array.from(values.keys()).filter((i) => rows[i] === 1 && weights[i]! > 0)
   if (used.length === 0) throw new RangeError('sortedValues requires at least one value with a weight above zero')
-  used.sort((a, b) => values[a]! - values[b]! || a - b)
+  used.sort((a, b) => values[a]! - values[b]!)
   let sum = 0
   return { values: Float64Array.from(used, (i) => values[i]!), cumulated: Float64Array.from(used, (i) => (sum += weights[i]!)) }
 }

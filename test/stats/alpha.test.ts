@@ -32,6 +32,12 @@ describe('alpha', () => {
     expect(pairwiseAlpha(items).alpha).toBeCloseTo(alpha(items).alpha, 12)
   })
 
+  it('does not count people whose weight is zero', () => {
+    const got = alpha(items, Float64Array.of(0, 1, 1, 1, 1, 1))
+    expect(got.n).toBe(5)
+    expect(got.alpha).toBeCloseTo(alpha(items.map((item) => item.slice(1))).alpha, 12)
+  })
+
   it('lies within Feldt\'s limits, which narrow as more people answer', () => {
     const [few, many] = [feldtLimits({ alpha: 0.8, items: 5, n: 30 }), feldtLimits({ alpha: 0.8, items: 5, n: 3000 })]
     expect(few.low).toBeLessThan(many.low)

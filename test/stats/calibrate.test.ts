@@ -93,6 +93,12 @@ describe('postStratify', () => {
     expect(Array.from(postStratify(ones(4), margin('age', [0, 0, 1, -1], [16, 4])))).toEqual([6, 6, 3, 5])
   })
 
+  it('has no residual for a row whose weight was set to zero afterwards', () => {
+    const age = margin('age', [0, 0, 1], [8, 2])
+    const left = postStratificationResiduals(ones(3), age, Float64Array.of(8, 0, 2))(Float64Array.of(16, 0, 6))
+    expect(Array.from(left)).toEqual([0, 0, 0])
+  })
+
   it('takes class means out of the scores, and keeps rows of weight zero out of them', () => {
     const base = Float64Array.of(1, 3, 2, 0)
     const age = margin('age', [0, 0, 1, 0], [8, 2])

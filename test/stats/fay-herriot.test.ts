@@ -44,6 +44,13 @@ describe('fayHerriot', () => {
     }), { numRuns: 100 })
   })
 
+  it('finds nothing between areas that all say the same, however uneven their variances', () => {
+    const variances = [0.01000788263556533, 0.040399492136726736, 0.00630669007362545, 0.21261023287599046, 0.8345106191946492, 0.18430488486380578, 0.022987277091269236]
+    const model = fayHerriot(variances.map((variance, i) => ({ estimate: 4, variance, covariates: [i / 10] })))
+    expect(model.betweenVariance).toBe(0)
+    for (const area of model.areas) expect(area.modelled).toBeCloseTo(4, 10)
+  })
+
   it('does not depend on the order of the areas', () => {
     const [one, other] = [fayHerriot(areas), fayHerriot(areas.toReversed())]
     one.areas.forEach((area, i) => expect(area.modelled).toBeCloseTo(other.areas[areas.length - 1 - i]!.modelled, 10))

@@ -28,6 +28,11 @@ describe('tests of a table', () => {
     expect(waldTable(each, Float64Array.of(1, 2, 1, 2), Float64Array.of(0, 1, 1, 0))).toEqual({ wald: null, adjusted: null })
   })
 
+  it('give no Wald test when there are fewer sampling units than cells', () => {
+    const two = surveyDesign({ weights: new Float64Array(12).fill(1), stratum: new Int32Array(12), strata: 1, cluster: Int32Array.from(A, (_, i) => i % 2) })
+    expect(waldTable(two, A, B).wald).toBeNull()
+  })
+
   it('are Pearson\'s own test when the sample is simple: the design effect is n/(n - 1)', () => {
     const got = raoScott(plain(12), A, B)
     expect(got.deff).toBeCloseTo(12 / 11, 12)
