@@ -8,12 +8,15 @@ import { importAreas } from './areas/import-areas.ts'
 import type { AreaFile, Imported } from './areas/import-areas.ts'
 import { importBoundaries } from './areas/import-boundaries.ts'
 import { importControlTotals } from './areas/import-control-totals.ts'
+import { municipalities } from './areas/table.ts'
 import { areasTemplate, controlTotalsTemplate } from './areas/templates.ts'
 import { verifyAudit } from './audit/verify-audit.ts'
 import { nodeDeps } from './deps-node.ts'
 import { readSettings } from './deps.ts'
 import type { Deps } from './deps.ts'
 import type { Role } from './http/roles.ts'
+import { siteDifferences } from './http/site-digests.ts'
+import type { SiteDigests } from './http/site-digests.ts'
 import { inviteStaff } from './staff/invite-staff.ts'
 import { tick } from './waves/tick.ts'
 
@@ -28,18 +31,26 @@ async function withDeps(use: (deps: Deps) => Promise<void>): Promise<void> {
 }
 
 function importing(name: string, does: string, run: (deps: Deps, file: AreaFile) => Promise<Imported>): Command {
-  const usage = `${name} FILE --municipality ID --year YEAR`
+  const usage = `${name} FILE --year YEAR [--municipality ID]`
   return {
     name, who: 'operator', usage, does,
     run: async (given, { say }) => withDeps(async (deps) => {
       const { words: [path], options } = readWords(given, usage, 1, { municipality: { type: 'string' }, year: { type: 'string' } })
-      const municipality = needed(options.municipality, 'municipality', usage)
+      const municipality = await municipalityFor(deps, options.municipality)
       const imported = await run(deps, { municipality, boundaryYear: Number(needed(options.year, 'year', usage)), file: readText(path!) })
       if ('imported' in imported) return say(`${imported.imported} rows imported.`)
       for (const { line, column, fault } of imported.faults) say(`${path}: line ${line}${column === '' ? '' : `, column ${column}`}: ${fault}`)
       throw new Refused(`Nothing was imported: ${imported.faults.length} places are at fault.`)
     }),
   }
+}
+
+/** The municipality named, or the only one there is. */
+async function municipalityFor({ office }: Deps, named: string | undefined): Promise<string> {
+  if (named !== undefined) return named
+  const all = await office.read.select({ id: municipalities.id }).from(municipalities)
+  if (all.length !== 1) throw new Refused(`--municipality is missing; there are: ${all.map(({ id }) => id).join(', ') || 'none yet'}.`)
+  return all[0]!.id
 }
 
 /** A file as text; Refused when it cannot be read. */
@@ -51,7 +62,7 @@ export function readText(path: string): string {
   }
 }
 
-const roleUsage = 'invite-staff NAME --role ROLE [--role ROLE] --municipality ID'
+const roleUsage = 'invite-staff NAME --role ROLE [--role ROLE] [--municipality ID]'
 const addUsage = 'add-municipality ID NAME HOST... [--example] [--phone P] [--hours H] [--walk-in W] [--privacy URL] [--exit URL]'
 
 export const operatorCommands: readonly Command[] = [
@@ -77,7 +88,7 @@ export const operatorCommands: readonly Command[] = [
     run: (given, { say }) => withDeps(async (deps) => {
       const { words: [name], options } = readWords(given, roleUsage, 1, { role: { type: 'string', multiple: true }, municipality: { type: 'string' } })
       const roles = needed(options.role, 'role', roleUsage).split(',') as Role[]
-      say(await inviteStaff(deps, { municipality: needed(options.municipality, 'municipality', roleUsage), name: name!, roles }))
+      say(await inviteStaff(deps, { municipality: await municipalityFor(deps, options.municipality), name: name!, roles }))
     }),
   },
   importing('import-areas', 'imports the areas of a boundary year (CSV)', importAreas),
@@ -91,9 +102,9 @@ export const operatorCommands: readonly Command[] = [
     })),
   },
   {
-    name: 'verify-audit', who: 'operator', usage: 'verify-audit ID', does: 'checks the chain of a municipality\'s audit',
+    name: 'verify-audit', who: 'operator', usage: 'verify-audit [MUNICIPALITY]', does: 'checks the chain of a municipality\'s audit',
     run: (given, { say }) => withDeps(async (deps) => {
-      const verdict = await verifyAudit(deps, readWords(given, 'verify-audit ID', 1).words[0]!)
+      const verdict = await verifyAudit(deps, await municipalityFor(deps, readWords(given, 'verify-audit [MUNICIPALITY]', [0, 1]).words[0]))
       if (!verdict.sound) throw new Refused(`The audit is not sound from entry ${verdict.firstFault} on.`)
       say(`Sound: ${verdict.seq} entries, head ${verdict.digest}.`)
     }),
@@ -105,6 +116,17 @@ export const operatorCommands: readonly Command[] = [
       const template = { areas: areasTemplate, 'control-totals': controlTotalsTemplate }[kind!]
       if (!template) throw new Refused('There are templates for areas and control-totals.')
       say(template.trimEnd())
+    },
+  },
+  {
+    name: 'check-site', who: 'files', usage: 'check-site ORIGIN', does: 'compares what a host serves to residents with what was built here',
+    run: async (given, { say }) => {
+      const origin = readWords(given, 'check-site ORIGIN', 1).words[0]!.replace(/\/$/, '')
+      const built = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+      const get = async (path: string) => fetch(origin + path).then(async (answer) => (answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null), () => null)
+      const differences = await siteDifferences(JSON.parse(built('./web-digests.json')) as SiteDigests, built('./web/resident/index.html'), get)
+      if (differences.length > 0) throw new Refused(`This is not the site that was built here:\n${differences.join('\n')}`)
+      say('Every page and file is as it was built.')
     },
   },
 ]
