@@ -62,7 +62,14 @@ function build() {
     if (!existsSync(join(root, room, 'vite.config.ts'))) continue
     run(process.execPath, [vite, 'build', '--logLevel', 'error', '--config', join(root, room, 'vite.config.ts')], `Building ${room}`)
   }
+  writeFileSync(join(root, 'build', 'web-digests.json'), `${JSON.stringify(siteDigests(join(root, 'build', 'web')), null, 1)}\n`)
   writeFileSync(stamp, digest)
+}
+
+/** SHA-256 of every built page and asset: what `nulmeting check-site` compares a live host with. */
+function siteDigests(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()
+  return Object.fromEntries(files.map((file) => [file.slice(folder.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]))
 }
 
 /** An installed Chromium, or Debian's; nothing is downloaded past the system's own packages. */
