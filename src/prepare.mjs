@@ -16,7 +16,7 @@ function fail(sentence) {
 }
 
 function run(command, args, what) {
-  const result = spawnSync(command, args, { cwd: root, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit' })
+  const result = spawnSync(command, args, { cwd: root, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
   if (result.status !== 0) fail(`${what} did not succeed (${command} ${args.join(' ')}). The lines above say why; run the same command again when it is mended.`)
 }
 

@@ -24,7 +24,7 @@ function copied(from: string, prefix: string): string {
 function builtIn(folder: string): Record<string, string> {
   for (const page of ['resident', 'console']) {
     const vite = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', '--config', `web/${page}/vite.config.ts`]
-    const run = spawnSync(process.execPath, vite, { cwd: folder, encoding: 'utf8' })
+    const run = spawnSync(process.execPath, vite, { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } })
     expect(run.status, run.stderr).toBe(0)
   }
   const web = join(folder, 'build', 'web')
