@@ -1,7 +1,7 @@
 // An edition from waves: weigh, estimate every item for every breakdown, compare with the baseline, suppress, round.
 // The one road from microdata to anything published; runs on the analyst's device. Separate from its steps, so that the
 // order stands on one screen. What it returns apart from `exact` holds no figure that suppression has not seen.
-import type { Edition, EditionInput, ExactRow, MeasuredWave, Progress, PublishedRow } from './edition.ts'
+import type { Edition, EditionInput, ExactRow, Level, MeasuredWave, Progress, PublishedRow } from './edition.ts'
 import { ENGINE_VERSION } from './edition.ts'
 import { breaksBetween, comparabilityKey } from './comparable.ts'
 import { cellOf, importedEarlier, judge, measuredEarlier } from './compare.ts'
@@ -12,8 +12,7 @@ import { reportedOf } from './measures.ts'
 import type { Reported } from './measures.ts'
 import { responseFigures } from './response.ts'
 import { ledgerOf, levelOf, suppressWave } from './suppress-wave.ts'
-import type { ShownFigures } from './suppress-wave.ts'
-import { offered } from '../disclosure/catalogue.ts'
+import type { Kind, ShownFigures } from './suppress-wave.ts'
 import { addMeasure, keyOf, waveTable } from './wave-table.ts'
 import type { WaveTable } from './wave-table.ts'
 import type { Side } from './difference.ts'
@@ -74,11 +73,8 @@ function estimated(wave: MeasuredWave, input: EditionInput): WaveTable {
 /** What is listed: offered domains of measures that are in the edition. */
 function listed(table: WaveTable, reported: Reported, shown: ShownFigures): { id: string; d: number }[] {
   if (!shown.shown.has(keyOf(reported))) return []
-  const level = shown.level.get(keyOf(reported))!
-  return table.domains.flatMap(({ id, kind }, d) => {
-    const tiedLevel = !reported.tied || kind === 'all' || kind === 'group'
-    return tiedLevel && offered(kind, level) && table.strata[d]!.length > 0 ? [{ id, d }] : []
-  })
+  const kinds = shown.kinds.get(keyOf(reported))!
+  return table.domains.flatMap(({ id, kind }, d) => (kinds.has(kind) && table.strata[d]!.length > 0 ? [{ id, d }] : []))
 }
 
 function rowsOf(table: WaveTable, shown: ShownFigures): PublishedRow[] {
@@ -116,13 +112,17 @@ function headOf(input: EditionInput, tables: readonly { table: WaveTable; shown:
     areas: input.areas, boundaryYear: input.boundaryYear, recipe: input.recipe, plan, engine: ENGINE_VERSION,
     items: reportedOf(wave.instrument).map((reported) => ({
       item: reported.item, measure: reported.measure, categories: reported.categories, label: reported.label, better: reported.better,
-      sensitive: reported.sensitive, primary: plan.primary.includes(reported.item), finest: reported.tied ? 'all' : tables[0]!.shown.level.get(keyOf(reported)) ?? levelOf(reported, input),
+      sensitive: reported.sensitive, primary: plan.primary.includes(reported.item), finest: finestOf(tables[0]!.shown.kinds.get(keyOf(reported))) ?? levelOf(reported, input),
     })),
     audience: input.audience, date: input.date, example: input.example,
     response: tables.map(({ table }) => responseFigures(table.wave, table.weighed)),
     leftOut: tables.flatMap(({ table, shown }) => reportedOf(table.wave.instrument).filter((reported) => shown.leftOut.has(keyOf(reported)))
       .map(({ item, measure }) => ({ wave: table.wave.id, item, measure }))),
   }
+}
+
+function finestOf(kinds: ReadonlySet<Kind> | undefined): Level | undefined {
+  return kinds && (kinds.has('area') ? 'area' : kinds.has('district') || kinds.has('group') ? 'district' : 'all')
 }
 
 function exactOf(table: WaveTable): ExactRow[] {

@@ -1,7 +1,7 @@
 // Which figures of a wave may be shown in this edition: builds, for every measure, the table an attacker would have
 // (areas, breakdowns, earlier editions) and lets `disclosure` decide. Separate from disclosure, which knows no items.
 import { finestLevel, offered } from '../disclosure/catalogue.ts'
-import type { Level } from '../disclosure/catalogue.ts'
+import type { Domain, Level } from '../disclosure/catalogue.ts'
 import { record, stateOf } from '../disclosure/ledger.ts'
 import type { Entry } from '../disclosure/ledger.ts'
 import { tooSmall } from '../disclosure/primary.ts'
@@ -15,14 +15,22 @@ import { cellText, publishedCell, textOf } from './published-cell.ts'
 import { keyOf } from './wave-table.ts'
 import type { Exact, WaveTable } from './wave-table.ts'
 
-/** Fine to coarse. */
-const LEVELS: readonly Level[] = ['area', 'district', 'all']
+export type Kind = Domain['kind']
+
+/**
+ * What is given up first where a pattern of hidden cells would hide too much: districts, then groups, then areas. A
+ * breakdown that is given up has no rows at all, so it needs no protection itself, unlike a hidden cell.
+ */
+const CHOICES: readonly ReadonlySet<Kind>[] = [
+  new Set(['all', 'group', 'district', 'area']), new Set(['all', 'group', 'area']), new Set(['all', 'area']),
+  new Set(['all', 'group', 'district']), new Set(['all', 'group']), new Set(['all']),
+]
 
 export interface ShownFigures {
   /** Domains shown, by measure key. */
   shown: Map<string, ReadonlySet<string>>
-  /** How fine each measure is tabulated: coarser than asked where nothing finer would be safe. */
-  level: Map<string, Level>
+  /** The breakdowns each measure is tabulated by: fewer than asked where more would not be safe. */
+  kinds: Map<string, ReadonlySet<Kind>>
   /** Measure keys without a single row: no pattern of hidden cells would have protected them. */
   leftOut: Set<string>
 }
@@ -47,7 +55,7 @@ export function levelOf(reported: Pick<Reported, 'item' | 'sensitive'>, input: P
  */
 export function suppressWave(table: WaveTable, measures: readonly Reported[], input: Pick<EditionInput, 'audience' | 'finest' | 'earlier' | 'boundaryYear'>, ledger: ReadonlyMap<string, Entry>,
   others: (reported: Reported, d: number) => readonly Side[]): ShownFigures {
-  const result: ShownFigures = { shown: new Map(), level: new Map(), leftOut: new Set() }
+  const result: ShownFigures = { shown: new Map(), kinds: new Map(), leftOut: new Set() }
   // areas of another boundary year cannot be added up with these: nothing new is shown below everybody
   const redrawn = input.earlier.some(({ boundaryYear, rows }) => boundaryYear !== input.boundaryYear && rows.some(({ wave }) => wave === table.wave.id))
   const level = (reported: Reported): Level => (redrawn ? 'all' : levelOf(reported, input))
@@ -55,15 +63,20 @@ export function suppressWave(table: WaveTable, measures: readonly Reported[], in
     if (reported.tied) continue
     const key = keyOf(reported)
     result.leftOut.add(key)
-    // a rare answer would hide everybody to protect one area: then areas are given up first, and last the measure
-    for (const finest of LEVELS.slice(LEVELS.indexOf(level(reported)))) {
-      const { shown, safe } = suppress(attackedTable(table, reported, finest, ledger, (d) => others(reported, d)))
+    let best = 0
+    for (const choice of CHOICES) {
+      const kinds = new Set([...choice].filter((kind) => offered(kind, level(reported))))
+      if (kinds.size < choice.size) continue
+      const { shown, safe } = suppress(attackedTable(table, reported, kinds, ledger, (d) => others(reported, d)))
       const domains = new Set([...shown].map(({ domain }) => domain))
-      if (!safe || !domains.has('all')) continue
+      const worth = safe ? worthOf(table, kinds, domains) : 0
+      if (worth <= best) continue
+      best = worth
       result.shown.set(key, domains)
-      result.level.set(key, finest)
+      result.kinds.set(key, kinds)
       result.leftOut.delete(key)
-      break
+      // a table in which most areas show is not given up for a coarser one
+      if (hiddenCells(table, kinds, domains) <= 1) break
     }
   }
   for (const set of tiedSets(measures).values()) {
@@ -76,14 +89,30 @@ export function suppressWave(table: WaveTable, measures: readonly Reported[], in
       if (small) result.leftOut.add(keyOf(reported))
       else {
         result.shown.set(keyOf(reported), new Set(open.map(({ id }) => id)))
-        result.level.set(keyOf(reported), level(reported))
+        result.kinds.set(keyOf(reported), new Set(open.map(({ kind }) => kind)))
       }
     }
   }
   return result
 }
 
-function attackedTable(table: WaveTable, reported: Reported, finest: Level, ledger: ReadonlyMap<string, Entry>, others: (d: number) => readonly Side[]): Table {
+/**
+ * What a table is worth to its readers: nothing without everybody; an area counts for one, focus and comparison for two
+ * areas, districts for one. Under half of the areas, a table without areas says the same more calmly.
+ */
+function worthOf(table: WaveTable, kinds: ReadonlySet<Kind>, shown: ReadonlySet<string>): number {
+  if (!shown.has('all')) return 0
+  const areas = table.domains.filter(({ kind }, d) => kind === 'area' && table.respondents[d]! > 0)
+  const visible = kinds.has('area') ? areas.filter(({ id }) => shown.has(id)).length : 0
+  if (kinds.has('area') && visible * 2 < areas.length) return 0
+  return 1 + visible + (kinds.has('group') ? 2 : 0) + (kinds.has('district') ? 1 : 0)
+}
+
+function hiddenCells(table: WaveTable, kinds: ReadonlySet<Kind>, shown: ReadonlySet<string>): number {
+  return table.domains.filter(({ id, kind }, d) => kinds.has(kind) && table.respondents[d]! > 0 && !shown.has(id)).length
+}
+
+function attackedTable(table: WaveTable, reported: Reported, kinds: ReadonlySet<Kind>, ledger: ReadonlyMap<string, Entry>, others: (d: number) => readonly Side[]): Table {
   const key = keyOf(reported)
   const [floor, ceiling] = reported.range
   const range = ceiling - floor
@@ -101,7 +130,7 @@ function attackedTable(table: WaveTable, reported: Reported, finest: Level, ledg
     const figure = figures[d]
     if (!figure) return []
     const entry = ledger.get(ledgerKey(table.wave.id, key, id))
-    const state: State = stateOf(entry, tooSmall(figure.n, figure.count), offered(kind, finest))
+    const state: State = stateOf(entry, tooSmall(figure.n, figure.count), kinds.has(kind))
     const text = cellText(publishedCell(reported.measure, figure))
     // shown before under another text (other weights): both texts are known, which leaves no doubt to count on
     const exact = [...(entry?.shownAs ?? [])].some((earlier) => earlier !== text)
