@@ -15,8 +15,8 @@ function fail(sentence) {
   process.exit(1)
 }
 
-function run(command, args, what) {
-  const result = spawnSync(command, args, { cwd: root, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
+function run(command, args, what, env = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit', env: { ...process.env, ...env } })
   if (result.status !== 0) fail(`${what} did not succeed (${command} ${args.join(' ')}). The lines above say why; run the same command again when it is mended.`)
 }
 
@@ -45,7 +45,7 @@ function install() {
   const stamp = join(root, 'node_modules', '.nulmeting-installed')
   if (stamped(stamp, digest)) return
   say('Installing packages (about half a minute, once) ...')
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages')
+  run('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages')
   writeFileSync(stamp, digest)
 }
 
@@ -60,7 +60,7 @@ function build() {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   for (const room of ['web/resident', 'web/console', 'src']) {
     if (!existsSync(join(root, room, 'vite.config.ts'))) continue
-    run(process.execPath, [vite, 'build', '--logLevel', 'error', '--config', join(root, room, 'vite.config.ts')], `Building ${room}`)
+    run(process.execPath, [vite, 'build', '--logLevel', 'error', '--config', join(root, room, 'vite.config.ts')], `Building ${room}`, { NODE_ENV: 'production' })
   }
   writeFileSync(join(root, 'build', 'web-digests.json'), `${JSON.stringify(siteDigests(join(root, 'build', 'web')), null, 1)}\n`)
   writeFileSync(stamp, digest)
