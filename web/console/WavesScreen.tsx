@@ -5,6 +5,7 @@ import type { WaveSummary } from '../../src/waves/wire.ts'
 import type { EditionSummary } from '../../src/results/wire.ts'
 import { api } from './api.ts'
 import { Loading } from './Loading.tsx'
+import type { Leads } from './newest-edition.ts'
 import { newestEdition } from './newest-edition.ts'
 import { to } from './route.ts'
 import type { ScreenProps } from './screen.ts'
@@ -34,7 +35,7 @@ export function WavesView({ waves, editions }: WavesViewProps) {
   )
 }
 
-function WaveRow({ wave, edition }: { wave: WaveSummary; edition: string | null }) {
+function WaveRow({ wave, edition }: { wave: WaveSummary; edition: Leads | null }) {
   const steps = stepsOf(wave, edition)
   return (
     <li class="card wave">

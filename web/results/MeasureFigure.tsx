@@ -20,7 +20,8 @@ export function MeasureFigure({ edition, item, rank = 2 }: MeasureFigureProps) {
   const rows = areaRows(edition, comparisons)
   const overall = overallRows(edition, comparisons)
   const chart = { unit: unitOf(item), baselineName: baselineName(edition.head), nowName: nowName(edition.head) }
-  const name = `${measureName(item)}${unitOf(item) === 'mark' ? ' (gemiddelde, 0 tot 10)' : ''}`
+  const label = measureName(item)
+  const name = unitOf(item) === 'mark' && !label.includes('0 tot 10') ? `${label} (0 tot 10)` : label
   return (
     <Figure title={name} rank={rank} sentence={[sayAreas(comparisons), didWords(edition, comparisons)].filter(Boolean).join(' ')} table={<DumbbellTable {...chart} rows={rows} pinned={[...overall, ...districtRows(edition, comparisons)]} label={name} />}>
       {rows.length + overall.length > 0 && <Dumbbell {...chart} rows={rows} pinned={overall} label={`${name}, per wijk`} />}

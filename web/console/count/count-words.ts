@@ -32,7 +32,7 @@ export function outcomeText({ counted }: Extract<CountSaid, { counted: unknown }
   const { received, counted: kept, duplicate, invalid } = counted.tally
   const wrong = Object.values(invalid).reduce((sum, value) => sum + value, 0)
   const left = duplicate + wrong === 0 ? 'Er viel niets af.' : `Niet geteld: ${wrong} ongeldig en ${duplicate} dubbel.`
-  return `Van ${plural(received, 'antwoord telt', 'antwoorden tellen')} er ${number(kept)} mee. ${left}`
+  return `Van ${plural(received, 'antwoord', 'antwoorden')} ${kept === 1 ? 'telt' : 'tellen'} er ${number(kept)} mee. ${left}`
 }
 
 /** What a second count says about the first one that was stored; null when there was none. */
