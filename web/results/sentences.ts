@@ -2,8 +2,8 @@
 // of src/analysis; here is decided which of them a page says.
 import type { PublishedComparison } from '../../src/analysis/edition.ts'
 import { countSentence } from '../../src/analysis/sentence.ts'
-import { didSentence } from '../../src/analysis/view-sentences.ts'
-import { measureKey } from '../charts/from-comparison.ts'
+import { didSentence, fearSentence, refusalSentence, silenceSentence, stayersSentence } from '../../src/analysis/view-sentences.ts'
+import { domainName, measureKey } from '../charts/from-comparison.ts'
 import type { EditionParts } from './edition-parts.ts'
 import { finestOf } from './edition-parts.ts'
 
@@ -22,6 +22,20 @@ export function didWords(edition: EditionParts, comparisons: readonly PublishedC
   const focus = comparisons.find(({ domain }) => domain === 'focus')
   const did = focus && edition.did.find((one) => measureKey(one) === measureKey(focus))
   return did && focus.difference ? didSentence(did, focus.difference.value, 'nl') : null
+}
+
+/** Whether a change holds among people who have lived there for five years; null where that was not looked at. */
+export function stayersWords(edition: EditionParts, comparison: PublishedComparison): string | null {
+  const said = stayersSentence(comparison, 'nl')
+  return said && `${domainName(comparison.domain, edition.head)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`
+}
+
+/** What several figures say together: silence, fear, who did not dare to say. Only what the edition shows. */
+export function sayTogether(edition: EditionParts): string[] {
+  // The sentences read published rows only; the sealed exact rows are not part of what a page has.
+  const whole = { ...edition, exact: [] }
+  const { id } = edition.head.wave
+  return [silenceSentence(whole, id, 'nl'), fearSentence(whole, id, 'nl'), refusalSentence(whole, 'all', 'nl')].filter((said) => said !== null)
 }
 
 /** What the page of one area says first: "2 van 12 onderwerpen aantoonbaar lager, 1 hoger, 6 zonder aantoonbaar verschil; over 3 kunnen wij niets zeggen." */
