@@ -28,20 +28,19 @@ export async function receiveResponse(
 
 /** Resolves when a verified response is durable, this one or an earlier one of the same credential; throws wave-closed. */
 async function stored(intake: Database, spent: Uint8Array, sealed: Uint8Array, verified: boolean, now: number): Promise<void> {
-  const [, state] = await intake.write([
-    sql`INSERT INTO responses (id, spent, sealed)
-        SELECT ${randomKey()}, ${spent}, ${sealed} FROM state
-        WHERE state.id = 1 AND open = 1 AND (closes_at IS NULL OR closes_at > ${now}) AND ${verified ? 1 : 0}
-        ON CONFLICT DO NOTHING`,
-    sql`SELECT open = 1 AND (closes_at IS NULL OR closes_at > ${now}) AS taking,
-               EXISTS (SELECT 1 FROM responses WHERE spent = ${spent}) AS kept FROM state WHERE id = 1`,
-  ])
-  const { taking, kept } = state![0]!
+  const taking = sql`state.id = 1 AND open = 1 AND (closes_at IS NULL OR closes_at > ${now})`
+  // Either way one statement that changes one row and one commit to disk, so that the reply takes as long.
+  const [taken] = await intake.write([verified
+    ? sql`INSERT INTO responses (id, spent, sealed) SELECT ${randomKey()}, ${spent}, ${sealed} FROM state WHERE ${taking} ON CONFLICT DO NOTHING RETURNING 1 AS taken`
+    : sql`UPDATE state SET open = open WHERE ${taking} RETURNING 1 AS taken`])
+  if (taken!.length === 1) return
+  const [state] = await intake.write([sql`SELECT ${taking} AS taking, EXISTS (SELECT 1 FROM responses WHERE spent = ${spent}) AS kept FROM state`])
+  const { taking: open, kept } = state![0]!
   // What was kept stays acknowledged: a phone whose reply was lost just before the end hears the same after it.
   if (kept === 1 && verified) return
-  if (taking !== 1) throw problem('wave-closed')
+  if (open !== 1) throw problem('wave-closed')
   // Only two equal random keys of 63 bits can lead here.
-  if (verified) await stored(intake, spent, sealed, verified, now)
+  await stored(intake, spent, sealed, verified, now)
 }
 
 /** A random integer from 1 to 2^63 - 1. */

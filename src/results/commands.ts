@@ -1,8 +1,10 @@
 // Counting, publishing and comparing at the command line, over HTTP with a staff session: the same procedures as the console's.
 // Private keys are read from a key sheet for as long as the command runs and are never written.
+import { existsSync } from 'node:fs'
 import { needed, readWords, Refused } from '../cli-command.ts'
 import type { Command, Terminal } from '../cli-command.ts'
 import { editionKeyFrom, identityFrom } from '../cli-key-sheet.ts'
+import { readText } from '../cli-operator.ts'
 import { send, sendJson } from '../cli-session.ts'
 import type { Audience, Cell, Edition, PublishedComparison } from '../analysis/edition.ts'
 import { editionKeyOf } from '../analysis/edition-key.ts'
@@ -17,6 +19,7 @@ import { printedKey } from '../waves/commands.ts'
 import type { WaveDetail } from '../waves/wire.ts'
 import { ANALYSE_USAGE, analyseFiles } from './analyse-files.ts'
 import { importFile } from './import-command.ts'
+import { recomputed, sameFigures } from './recompute-edition.ts'
 import type { EditionDetail, MunicipalityKeys } from './wire.ts'
 
 const text = { type: 'string' } as const
@@ -83,14 +86,24 @@ function comparisonText({ item, measure, categories, domain, now, baseline, diff
   return `${item} ${measure}${categories.length > 0 ? ` ${categories.join('+')}` : ''}, ${domain}: ${cellText(now)}; before ${cellText(baseline)}${change}: ${words}`
 }
 
-async function verify(given: string[], { say }: Terminal): Promise<void> {
-  const { words: [edition] } = readWords(given, 'verify-edition EDITION', 1)
-  const { head, rows, comparisons, did, root, signature, publicKey } = await sendJson<EditionDetail>('GET', `/api/editions/${edition}`)
+const verifyUsage = 'verify-edition EDITION|FILE [--archive-sheet FILE]'
+
+/** Seal and signature, of a file as anybody can; with the archive key every figure once more. */
+async function verify(given: string[], { say, progress }: Terminal): Promise<void> {
+  const { words: [named], options } = readWords(given, verifyUsage, 1, { 'archive-sheet': text })
+  const isFile = existsSync(named!)
+  const edition = isFile ? (JSON.parse(readText(named!)) as EditionDetail) : await sendJson<EditionDetail>('GET', `/api/editions/${named}`)
+  const { head, rows, comparisons, did, root, signature, publicKey } = edition
   const fault = await editionFault(head, [...rows, ...comparisons, ...did], { root, signature }, publicKey)
   if (fault) throw new Refused(`The edition is not as it was signed: check its ${fault}.`)
-  const { edition: registered } = await sendJson<MunicipalityKeys>('GET', '/api/keys')
-  if (registered.publicKey !== publicKey) throw new Refused('The edition is signed with a key that is not the registered one.')
-  say(`Sound: ${rows.length} figures, ${comparisons.length} comparisons, root ${root}, signed by ${publicKey}.`)
+  say(`Sound: ${rows.length} figures, ${comparisons.length} comparisons, root ${root}.`)
+  say(`Signed by ${publicKey}: compare it with the key that the municipality made public.`)
+  if (options['archive-sheet'] === undefined) return
+  const { archive: { recipient } } = await sendJson<MunicipalityKeys>('GET', '/api/keys')
+  const archive = await identityFrom(options['archive-sheet'], recipient)
+  const again = await recomputed(edition, archive, (done, total, what) => progress(`${what} ${done} of ${total}`))
+  if (!sameFigures(again, edition)) throw new Refused('Recomputed from the frozen measurements, the figures are others.')
+  say('Every figure follows from the frozen measurements.')
 }
 
 export const resultCommands: readonly Command[] = [
@@ -119,7 +132,7 @@ export const resultCommands: readonly Command[] = [
       terminal.say(`Edition ${number} (${id}).`)
     },
   },
-  { name: 'verify-edition', who: 'staff', usage: 'verify-edition EDITION', does: 'checks seal and signature of an edition', run: verify },
+  { name: 'verify-edition', who: 'staff', usage: verifyUsage, does: 'checks seal and signature of an edition; with the archive key every figure', run: verify },
   importFile,
   {
     name: 'analyse', who: 'files', usage: ANALYSE_USAGE, does: 'weighs, estimates and compares waves that lie in a folder; no server',

@@ -15,6 +15,7 @@ import { keyFingerprint } from '../../src/crypto/key-sheet.ts'
 import { newIdentity, openFile, sealFile } from '../../src/crypto/sealed.ts'
 import { readMicrodata, readTable } from '../../src/results/import-file.ts'
 import type { Mapping } from '../../src/results/import-file.ts'
+import { sameFigures } from '../../src/results/recompute-edition.ts'
 import type { EditionDetail, EditionRequest, Imported } from '../../src/results/wire.ts'
 import { batteryIn } from '../../src/waves/batteries.ts'
 import { aWaveInField, answer, ok, someAreas } from '../support/fieldwork.ts'
@@ -95,6 +96,17 @@ describe('an edition', () => {
       sql`UPDATE editions SET published = '{}'`, sql`DELETE FROM editions`,
       sql`INSERT OR REPLACE INTO editions SELECT id, municipality, number, wave, audience, published_on, head, '{}', exact, root, signature, public_key FROM editions`,
     ]) await expect(server.deps.office.write([harm])).rejects.toThrow(/write-once/)
+  })
+
+  it('has the same figures when it is made again, and not when one was changed (attack 36)', async () => {
+    const [summary] = await ok<{ id: string }[]>(wire.staff('GET', '/api/editions'))
+    const detail = await ok<EditionDetail>(wire.staff('GET', `/api/editions/${summary!.id}`))
+    const again = await draftEdition({ ...api, earlier: async () => [] }, { archive }, { ...options, wave: wave.wave })
+    expect(sameFigures(again, detail)).toBe(true)
+    const shown = detail.rows.findIndex(({ cell }) => !('hidden' in cell))
+    const rows = detail.rows.map((row, i) => (i === shown && !('hidden' in row.cell) ? { ...row, cell: { ...row.cell, value: row.cell.value + 1 } } : row))
+    expect(sameFigures(again, { ...detail, rows })).toBe(false)
+    expect(sameFigures(again, { ...detail, rows: detail.rows.slice(1) })).toBe(false)
   })
 
   it('does not exist for another municipality (attack 28)', async () => {

@@ -29,13 +29,18 @@ export async function startedOnEdge(): Promise<Started> {
   const edge = await startTestEdge()
   await addMunicipality(edge.deps, { id: 'veld', name: 'Veldwijk', hosts: [new URL(edge.origin).host], example: true })
   const link = await inviteStaff(edge.deps, { municipality: 'veld', name: 'Persoon', roles: ['coordinator', 'analyst'] })
-  const send = (origin: string, method: string, path: string, body?: object | Uint8Array, headers: Record<string, string> = {}) => {
+  const once = (origin: string, method: string, path: string, body?: object | Uint8Array, headers: Record<string, string> = {}) => {
     const octets = body instanceof Uint8Array
     return fetch(origin + path, {
       method,
       headers: { origin, ...(body === undefined ? {} : { 'content-type': octets ? 'application/octet-stream' : 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: octets ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     })
+  }
+  // The development server restarts workerd when a source file is saved; what was under way is sent again, as a phone would.
+  const send: typeof once = async (...request) => {
+    const answer = await once(...request)
+    return answer.status === 503 && (await answer.clone().text()).includes('restarted mid-request') ? send(...request) : answer
   }
   const signedIn = await send(edge.staffOrigin, 'POST', '/api/staff/session', { link })
   const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!
