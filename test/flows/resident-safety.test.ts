@@ -160,7 +160,7 @@ describe('what leaves the phone', () => {
     await send(page)
     for (const { url, body, headers } of requests) {
       expect(decodeURIComponent(`${url} ${body} ${JSON.stringify(headers)}`)).not.toContain(code)
-      expect(headers.referer).toBeUndefined()
+      expect(headers.referer ?? '').toBe('')
       expect(headers.cookie).toBeUndefined()
     }
     expect(requests.filter(({ url }) => url.includes('/api/invites') || url.includes('/api/credentials'))).toHaveLength(2)
