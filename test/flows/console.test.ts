@@ -2,7 +2,7 @@
 // it, publish it, read the comparison. Each step goes on where the one before it stopped.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CHANGES } from '../../src/example/planted.ts'
+import { CHANGES, REWORDED } from '../../src/example/planted.ts'
 import { AREAS } from '../../src/example/town.ts'
 import { startBrowser } from '../support/browser.ts'
 import { complaints, newPage, picture, sideways, violations } from '../web/console/look.ts'
@@ -154,8 +154,8 @@ describe('the console', () => {
     expect(await page.locator('main').innerText()).toContain('Wie hoorden wij?')
     expect(await violations(page)).toEqual([])
     await picture(page, 'flow-compare')
-    const litter = themes.find((theme) => theme.startsWith('litter.'))!
-    await page.getByLabel('Onderwerp of wijk').selectOption(litter)
+    const reworded = themes.find((theme) => theme.startsWith(`${REWORDED.item}.`))!
+    await page.getByLabel('Onderwerp of wijk').selectOption(reworded)
     await page.locator('.dumbbell__row--break').first().waitFor()
     expect(await page.locator('.dumbbell__row .dumbbell__joint').count()).toBe(0)
     await picture(page, 'flow-break')

@@ -65,6 +65,7 @@ function rowOf({ baseline }: EditionHead, comparison: PublishedComparison, label
 /** "nulmeting (voorjaar 2024)": what the earlier figures are called. */
 export function baselineName({ baseline }: Pick<EditionHead, 'baseline'>): string {
   if (!baseline) return 'geen eerdere meting'
+  if (!baseline.afterStart && /^nulmeting/i.test(baseline.label)) return baseline.label
   return `${baseline.imported ? 'eerder' : baseline.afterStart ? 'nulmeting na de start' : 'nulmeting'} (${baseline.label})`
 }
 
