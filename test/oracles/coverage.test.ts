@@ -2,7 +2,7 @@
 // and the list is printed. A new file, or a column nobody reads, fails here.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { fullSets, KEPT, readCsv } from '../support/oracle.ts'
 
 /** Columns that say which row it is. */
@@ -30,6 +30,9 @@ const READ: Record<string, Record<string, string>> = {
 
 const folders = [...fullSets().map(({ name, folder }) => ({ name: `${name}/expected`, folder: join(folder, 'expected') })), ...['edge', 'distributions'].map((name) => ({ name, folder: join(KEPT, name) }))]
 
+let total = 0
+afterAll(() => console.log(`oracle: ${total} rows of ${folders.length} sets, each column held by a suite`))
+
 describe.each(folders)('vectors of $name', ({ name, folder }) => {
   const files = readdirSync(folder).map((file) => file.replace(/\.gz$/, '')).filter((file) => file.endsWith('.csv'))
 
@@ -47,6 +50,7 @@ describe.each(folders)('vectors of $name', ({ name, folder }) => {
       // columns read through a list of methods or weights are named there without their endings
       for (const column of columns.split(' ')) expect(text, `${suite} names ${column}`).toContain(column.replace(/_(low|high)$/, ''))
     }
+    total += rows.length
     console.log(`oracle ${name}/${file}: ${rows.length} rows, compared in ${Object.keys(suites!).join(', ')}`)
   })
 })

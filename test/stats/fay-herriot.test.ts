@@ -8,6 +8,24 @@ const anyAreas = fc.array(fc.record({
   estimate: fc.double({ min: 0, max: 10, noNaN: true }), variance: fc.double({ min: 0.001, max: 4, noNaN: true }), covariate: fc.double({ min: -3, max: 3, noNaN: true }),
 }), { minLength: 6, maxLength: 45 }).map((rows) => rows.map(({ estimate, variance, covariate }, i): DirectArea => ({ estimate, variance, covariates: [covariate + i / 10] })))
 
+/** The restricted log-likelihood of a variance between areas, written out for an intercept and one covariate. */
+function restrictedLogLikelihood(areas: readonly DirectArea[], between: number): number {
+  let [a, b, c, ya, yb, logs] = [0, 0, 0, 0, 0, 0]
+  for (const { estimate, variance, covariates: [x] } of areas) {
+    const weight = 1 / (between + variance)
+    a += weight
+    b += weight * x!
+    c += weight * x! * x!
+    ya += weight * estimate
+    yb += weight * x! * estimate
+    logs += Math.log(between + variance)
+  }
+  const determinant = a * c - b * b
+  const [intercept, slope] = [(c * ya - b * yb) / determinant, (a * yb - b * ya) / determinant]
+  const squares = areas.reduce((sum, { estimate, variance, covariates: [x] }) => sum + (estimate - intercept - slope * x!) ** 2 / (between + variance), 0)
+  return -0.5 * (logs + Math.log(determinant) + squares)
+}
+
 describe('fayHerriot', () => {
   it('refuses too few areas, an area without variance, and covariates that repeat the intercept', () => {
     expect(() => fayHerriot(areas.slice(0, 3))).toThrow(/^fayHerriot requires at least 4 areas for 2 coefficients, got 3/)
@@ -42,6 +60,15 @@ describe('fayHerriot', () => {
         expect(area.meanSquaredError).toBeGreaterThan(0)
       })
     }), { numRuns: 100 })
+  })
+
+  it('finds the top of the restricted likelihood, at zero or above', () => {
+    fc.assert(fc.property(anyAreas, (each) => {
+      const { betweenVariance: top } = fayHerriot(each)
+      const at = restrictedLogLikelihood(each, top)
+      const scale = Math.max(top, 1e-3)
+      for (const off of [top + 0.02 * scale, Math.max(0, top - 0.02 * scale)]) expect(restrictedLogLikelihood(each, off)).toBeLessThanOrEqual(at + 1e-9)
+    }), { numRuns: 200 })
   })
 
   it('finds nothing between areas that all say the same, however uneven their variances', () => {
