@@ -23,7 +23,7 @@ export function DumbbellRowMarks({ layout, width, unit, reachable, onFocus }: Du
       <Lines at={layout.label} step={17} look="dumbbell__label" />
       <text class="dumbbell__count" x={layout.count.x} y={layout.count.y}>{countText(row.now, row.baseline)}</text>
       {joined && <line class="dumbbell__joint" x1={baseline.point!} y1={baseline.y} x2={now.point!} y2={now.y} />}
-      {row.verdict === 'break' && baseline.bar && <BreakSign x={Math.max(baseline.bar.to, now.bar?.to ?? 0) + 44} y={(baseline.y + now.y) / 2} />}
+      {row.verdict === 'break' && baseline.bar && <BreakSign x={layout.breakX} y={(baseline.y + now.y) / 2} />}
       {!(baseline.note && baseline.note.text === now.note?.text) && <LaneMarks lane={baseline} figure={row.baseline} unit={unit} when="baseline" />}
       <LaneMarks lane={now} figure={row.now} unit={unit} when="now" />
       <Lines at={layout.words} step={17} look="dumbbell__words" />

@@ -26,6 +26,8 @@ export interface RowLayout {
   count: { x: number; y: number }
   baseline: Lane
   now: Lane
+  /** Left edge of the break sign, beside the bars where it covers nothing. */
+  breakX: number
   words: { x: number; y: number; lines: string[] }
   detail: { x: number; y: number; lines: string[] }
 }
@@ -72,21 +74,28 @@ function rowLayout(row: DumbbellRow, frame: Frame): RowLayout {
     const height = Math.max(58, 24 + 17 * labelLines.length + 14, 24 + 17 * wordLines.length + 16 * detailLines.length)
     const middle = top + height / 2
     const wordsY = middle + 5 - (17 * (wordLines.length - 1) + 16 * detailLines.length) / 2
+    const lanes = { baseline: lane(row.baseline, middle - 9, frame), now: lane(row.now, middle + 9, frame) }
     return {
-      row, top, height, label: { x: 0, y: middle - 3 - 17 * (labelLines.length - 1) / 2, lines: labelLines },
+      row, top, height, ...lanes, breakX: breakBeside(lanes, frame), label: { x: 0, y: middle - 3 - 17 * (labelLines.length - 1) / 2, lines: labelLines },
       count: { x: 0, y: middle + 14 + 17 * (labelLines.length - 1) / 2 },
-      baseline: lane(row.baseline, middle - 9, frame), now: lane(row.now, middle + 9, frame),
       words: { x: right + 24, y: wordsY, lines: wordLines }, detail: { x: right + 24, y: wordsY + 17 * wordLines.length, lines: detailLines },
     }
   }
   const lanesY = countY + 22
   const wordsY = lanesY + 42
+  const lanes = { baseline: lane(row.baseline, lanesY, frame), now: lane(row.now, lanesY + 18, frame) }
   return {
-    row, top, height: wordsY - top + 17 * (wordLines.length - 1) + 16 * detailLines.length + 20,
+    row, top, ...lanes, breakX: breakBeside(lanes, frame), height: wordsY - top + 17 * (wordLines.length - 1) + 16 * detailLines.length + 20,
     label: { x: 10, y: labelY, lines: labelLines }, count: { x: 10, y: countY },
-    baseline: lane(row.baseline, lanesY, frame), now: lane(row.now, lanesY + 18, frame),
     words: { x: 10, y: wordsY, lines: wordLines }, detail: { x: 10, y: wordsY + 17 * wordLines.length, lines: detailLines },
   }
+}
+
+/** Right of both bars and their values, or left of them when the words begin there. */
+function breakBeside({ baseline, now }: { baseline: Lane; now: Lane }, { left, right }: Frame): number {
+  const bars = [baseline.bar, now.bar].filter((bar) => bar !== null)
+  const after = Math.max(left, ...bars.map(({ to }) => to)) + 44
+  return after + 16 <= right ? after : Math.max(left, Math.min(right, ...bars.map(({ from }) => from)) - 60)
 }
 
 function lane(figure: Figure, y: number, { x, low, high, left, right, width, narrow }: Frame): Lane {
