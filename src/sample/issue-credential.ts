@@ -52,8 +52,10 @@ async function marked(sample: Database, hmac: Uint8Array, stratum: number, blind
         WHERE code_hmac = ${hmac} AND stratum = ${stratum} AND (issued = 0 OR blinded_hash = ${blindedHash})
           AND (SELECT open FROM state WHERE id = 1) = 1
         RETURNING issued`,
-    // Where no invite was marked a row is rewritten as it was: one commit to disk either way, so that the reply takes as long.
-    sql`UPDATE state SET open = open WHERE id = 1 AND changes() = 0`,
+    // Where no invite was marked, some invite is rewritten as it was: one row, one page, one commit either way, so that the reply takes as long.
+    sql`UPDATE invites SET blinded_hash = blinded_hash, issued = issued
+        WHERE code_hmac = (SELECT code_hmac FROM invites WHERE code_hmac >= ${crypto.getRandomValues(new Uint8Array(32))} LIMIT 1) AND changes() = 0
+        RETURNING issued`,
     sql`SELECT open FROM state WHERE id = 1`,
   ])
   if (state![0]!.open !== 1) throw problem('wave-closed')
