@@ -110,6 +110,11 @@ export const operatorCommands: readonly Command[] = [
     }),
   },
   {
+    name: 'database-host', who: 'operator', usage: 'database-host', does: 'serves the edge its databases (DATABASE_HOST_SECRET, DATABASE_HOST_PORT, NULMETING_DATA)',
+    // An entry of its own that runs until it is stopped; loaded only when asked for.
+    run: async (given) => (readWords(given, 'database-host', 0), void (await import('./database-host.ts'))),
+  },
+  {
     name: 'template', who: 'files', usage: 'template areas|control-totals', does: 'prints an example of a file to import',
     run: async (given, { say }) => {
       const { words: [kind] } = readWords(given, 'template areas|control-totals', 1)

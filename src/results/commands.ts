@@ -101,7 +101,7 @@ async function verify(given: string[], { say, progress }: Terminal): Promise<voi
   if (options['archive-sheet'] === undefined) return
   const { archive: { recipient } } = await sendJson<MunicipalityKeys>('GET', '/api/keys')
   const archive = await identityFrom(options['archive-sheet'], recipient)
-  const again = await recomputed(edition, archive, (done, total, what) => progress(`${what} ${done} of ${total}`))
+  const again = await recomputed(send, edition, archive, (done, total, what) => progress(`${what} ${done} of ${total}`))
   if (!sameFigures(again, edition)) throw new Refused('Recomputed from the frozen measurements, the figures are others.')
   say('Every figure follows from the frozen measurements.')
 }

@@ -2,16 +2,17 @@
 // Separate from publishing because nothing is sent; what differs is found by comparing figures, not ids.
 import type { Edition, Progress } from '../analysis/edition.ts'
 import { draftEdition, publishingApi } from '../analysis/publish.ts'
-import { send, sendJson } from '../cli-session.ts'
+import type { Send } from '../counting/counting-api.ts'
 import { canonicalJson } from '../crypto/digest.ts'
 import type { EditionDetail, EditionSummary } from './wire.ts'
 
 /** The draft with the same waves, recipe, audience and date, and with the editions before it as ledger. */
-export async function recomputed({ head, number }: EditionDetail, archive: string, onProgress: Progress): Promise<Edition> {
+export async function recomputed(send: Send, { head, number }: EditionDetail, archive: string, onProgress: Progress): Promise<Edition> {
   const api = publishingApi(send)
-  const before = (await sendJson<EditionSummary[]>('GET', '/api/editions')).filter((one) => one.number < number)
+  const json = async <T>(path: string) => (await (await send('GET', path)).json()) as T
+  const before = (await json<EditionSummary[]>('/api/editions')).filter((one) => one.number < number)
   const earlier = async () => Promise.all(before.map(async ({ id }) => {
-    const { head: { audience, boundaryYear }, rows } = await sendJson<EditionDetail>('GET', `/api/editions/${id}`)
+    const { head: { audience, boundaryYear }, rows } = await json<EditionDetail>(`/api/editions/${id}`)
     return { audience, boundaryYear, rows }
   }))
   const { wave, baseline, audience, date, recipe } = head
