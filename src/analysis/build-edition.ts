@@ -128,7 +128,7 @@ function finestOf(kinds: ReadonlySet<Kind> | undefined): Level | undefined {
 function exactOf(table: WaveTable): ExactRow[] {
   return reportedOf(table.wave.instrument).flatMap((reported) => table.figures.get(keyOf(reported))!.map((figure, d): ExactRow => ({
     wave: table.wave.id, item: reported.item, measure: reported.measure, categories: reported.categories, domain: table.domains[d]!.id,
-    estimate: figure?.estimate ?? null, standardError: figure?.se ?? null, df: figure?.df ?? 0, n: table.respondents[d]!, nValid: figure?.n ?? 0,
+    estimate: figure?.estimate ?? null, standardError: figure?.se ?? null, df: figure?.df ?? 0, testDf: figure?.testDf ?? 0, n: table.respondents[d]!, nValid: figure?.n ?? 0,
     effectiveN: table.effectiveN[d]!, deff: figure?.deff ?? null, comparability: comparabilityKey(table.wave, reported.item),
   })))
 }

@@ -3,9 +3,10 @@
 // is only used where it and everybody else of that area are both large enough, so that subtracting one shows nothing.
 import { tooSmall } from '../disclosure/primary.ts'
 import type { Domain as Rows } from '../stats/design.ts'
-import { change } from '../stats/change.ts'
+import { changeOf } from '../stats/change.ts'
 import { mean } from '../stats/mean.ts'
 import { standardisedChange } from '../stats/standardised-change.ts'
+import { dfShare, welchChange } from '../stats/welch-change.ts'
 import type { Change } from '../stats/change.ts'
 import type { EditionInput, PublishedComparison, SensitivityCheck } from './edition.ts'
 import type { Reported } from './measures.ts'
@@ -53,8 +54,11 @@ function part(reported: Reported, then: Side, now: Side, belongs: (table: WaveTa
     return { side, rows, large: largeEnough(reported, side, rows) && largeEnough(reported, side, others) }
   })
   if (parts.some(({ large }) => !large)) return null
-  const [a, b] = parts.map(({ side, rows }) => mean(side.table.weighed.design, side.values, { domain: rows }))
-  return change(a!, b!)
+  const [a, b] = parts.map(({ side: { table: { weighed: { design } }, values }, rows }) => {
+    const { estimate, se, dfAnswered } = mean(design, values, { domain: rows })
+    return { estimate, se, df: dfAnswered * dfShare(design, rows) }
+  })
+  return welchChange(a!, b!)
 }
 
 function largeEnough(reported: Reported, { values }: Side, rows: NonNullable<Rows>): boolean {
@@ -80,7 +84,9 @@ function sameComposition(then: Side, now: Side): Change | null {
   // a class the baseline has and this wave has not cannot be standardised: then nothing is said
   const present = (side: typeof a): Set<number> => new Set(Array.from(side.classes).filter((_, row) => side.domain[row] === 1 && !Number.isNaN(side.values[row]!)))
   const here = present(b)
-  return [...present(a)].every((k) => here.has(k)) ? standardisedChange(a, b, 15) : null
+  if (![...present(a)].every((k) => here.has(k))) return null
+  const { change, se, df } = standardisedChange(a, b, 15)
+  return changeOf(change, se, df * Math.min(...[a, b].map(({ design, domain }) => dfShare(design, domain))))
 }
 
 function code(table: WaveTable, item: string, row: number): number {

@@ -51,7 +51,7 @@ export function importedEarlier(table: ImportedTable, reported: Reported, domain
   if (low === null || high === null) return { cell: { value, low: value, high: value, ...size }, side: null }
   const scale = reported.measure === 'mean' ? 1 : 100
   // their degrees of freedom are unknown and large
-  return { cell: { value, low, high, ...size }, side: { estimate: value / scale, se: publishedSe({ value, lower: low, upper: high }) / scale, dfAnswered: Infinity } }
+  return { cell: { value, low, high, ...size }, side: { estimate: value / scale, se: publishedSe({ value, lower: low, upper: high }) / scale, testDf: Infinity } }
 }
 
 /** Tests, adjusts and judges a list of comparisons; the list is the edition's whole family. */

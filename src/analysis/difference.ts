@@ -1,19 +1,20 @@
 // The change of one figure between two waves: tested on exact figures, printed in whole points with its own limits.
 // Separate because comparison, suppression (what would a reader see?) and the sensitivity checks share it.
-// R survey: svyttest of independent waves; no finite population correction in a change.
-import { changeOf } from '../stats/change.ts'
+// R survey: svyttest of independent waves, with the degrees of freedom that unequal weights leave (stats/welch-change); no
+// finite population correction in a change.
 import type { Change } from '../stats/change.ts'
 import { detectableChange } from '../stats/detectable-change.ts'
+import { welchChange } from '../stats/welch-change.ts'
 import type { Measure } from './edition.ts'
 import { rounded, tidy } from './published-cell.ts'
 
-/** A figure as change needs it. */
-export interface Side { estimate: number; se: number; dfAnswered: number }
+/** A figure as change needs it; `testDf` Infinity for a published one, whose df are unknown and large. */
+export interface Side { estimate: number; se: number; testDf: number }
 
 /** now - baseline with its test; p is null where nothing can be tested. */
 export function changeBetween(baseline: Side, now: Side, level = 0.05): Change {
-  const df = Number.isFinite(baseline.dfAnswered) ? baseline.dfAnswered + now.dfAnswered - 1 : now.dfAnswered
-  return changeOf(now.estimate - baseline.estimate, Math.sqrt(baseline.se ** 2 + now.se ** 2), df, 1 - level)
+  const tested = ({ estimate, se, testDf: df }: Side) => ({ estimate, se, df })
+  return welchChange(tested(baseline), tested(now), 1 - level)
 }
 
 /**

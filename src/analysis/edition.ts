@@ -183,6 +183,8 @@ export interface ExactRow {
   estimate: number | null
   standardError: number | null
   df: number
+  /** Degrees of freedom of tests: what unequal weights leave. */
+  testDf: number
   n: number
   nValid: number
   effectiveN: number

@@ -1,7 +1,9 @@
 // comparisons.csv: every later wave against the first, per item and domain, with the families of R's check and of an edition.
 // Separate from compare.ts, which judges one edition for its readers. R survey: svyttest; p.adjust per wave and item over
-// areas (p_holm, p_bh), Holm over primary outcomes x focus areas and BH over the whole wave (p_holm_edition, p_bh_edition).
+// areas (p_holm, p_bh). As an edition tests (df that unequal weights leave), Holm over primary outcomes x focus areas and BH
+// over the whole wave (p_holm_edition, p_bh_edition) decide the verdict.
 import { benjaminiHochberg, holm } from '../stats/adjust-p.ts'
+import { change as changeOfSides } from '../stats/change.ts'
 import type { Change } from '../stats/change.ts'
 import { changeBetween, printedDifference } from './difference.ts'
 import type { Reported } from './measures.ts'
@@ -14,7 +16,7 @@ import type { SurveyInstrument } from './survey-instrument.ts'
 import type { AnalyseOptions, CsvTable } from './survey-tables.ts'
 import type { Exact } from './wave-table.ts'
 
-interface Line { reported: Reported; domain: string; area: boolean; before: Exact | null; after: Exact | null; shown: boolean; change: Change | null }
+interface Line { reported: Reported; domain: string; area: boolean; before: Exact | null; after: Exact | null; shown: boolean; change: Change | null; tested: Change | null }
 
 const HEADER = ['wave', 'item', 'domain', 'est0', 'se0', 'est1', 'se1', 'diff', 'se_two', 'se_svyttest', 't', 'df', 'p', 'ci_low', 'ci_high',
   'se_overlap', 'df_overlap', 'p_overlap', 'p_holm', 'p_bh', 'p_holm_edition', 'p_bh_edition', 'verdict']
@@ -27,12 +29,13 @@ export function comparisonsTable(survey: Survey, { instrument }: SurveyInstrumen
     const lines = each.measures.flatMap((reported) => writtenDomains(each).map(({ id, d, area }): Line => {
       const [before, after] = [figureAt(first!, reported, d), figureAt(each, reported, d)]
       const shown = first!.shows(reported, id) && each.shows(reported, id)
-      return { reported, domain: id, area, before, after, shown, change: shown && before && after ? changeBetween(before, after) : null }
+      const both = shown && before && after ? ([before, after] as const) : null
+      return { reported, domain: id, area, before, after, shown, change: both ? changeOfSides(...both) : null, tested: both ? changeBetween(...both) : null }
     }))
     const byItem = perItem(lines)
     const isPrimary = ({ reported, domain }: Line): boolean => (instrument.primary?.includes(reported.item) ?? false) && focus.has(domain)
-    const byHolm = holm(lines.map((line) => (isPrimary(line) ? line.change?.p ?? null : null)))
-    const byBh = benjaminiHochberg(lines.map(({ change }) => change?.p ?? null))
+    const byHolm = holm(lines.map((line) => (isPrimary(line) ? line.tested?.p ?? null : null)))
+    const byBh = benjaminiHochberg(lines.map(({ tested }) => tested?.p ?? null))
     return lines.map((line, index) => {
       const adjusted = { holm: byItem.holm[index]!, bh: byItem.bh[index]!, holmEdition: byHolm[index]!, bhEdition: byBh[index]! }
       return rowOf(each.wave.id, line, adjusted, isPrimary(line), options)

@@ -10,6 +10,7 @@ import type { GroupedRows } from '../stats/counted-cells.ts'
 import { domainMeans } from '../stats/domain-table.ts'
 import { tLimits } from '../stats/estimate.ts'
 import { designEffect } from '../stats/mean.ts'
+import { dfShares } from '../stats/welch-change.ts'
 import type { Area, MeasuredWave } from './edition.ts'
 import type { Reported } from './measures.ts'
 import type { Weighed } from './weigh.ts'
@@ -21,7 +22,9 @@ export interface Exact {
   low: number
   high: number
   df: number
+  /** R's df after missing answers, and what unequal weights leave of them: the df of tests. */
   dfAnswered: number
+  testDf: number
   /** Respondents of the domain, and Kish's effective n of them. */
   respondents: number
   effectiveN: number
@@ -41,6 +44,8 @@ export interface WaveTable {
   strata: readonly Int32Array[]
   respondents: Float64Array
   effectiveN: Float64Array
+  /** What unequal weights leave of the degrees of freedom of every domain, 0..1. */
+  dfShare: Float64Array
   /** Figures per measure key, one per domain; null where nobody answered. */
   figures: Map<string, readonly (Exact | null)[]>
 }
@@ -60,7 +65,7 @@ export function waveTable(wave: MeasuredWave, weighed: Weighed, areas: readonly 
   const grouped = groupRows(weighed.design)
   const everybody = domainMeans(grouped, countColumn(grouped, { codes: new Uint8Array(wave.microdata.n), levels: 1 }), Float64Array.of(1), strata)
   const effectiveN = everybody.weightSum.map((sum, d) => (sum > 0 ? (sum * sum) / everybody.weightSquares[d]! : 0))
-  return { wave, weighed, grouped, domains, strata, respondents: everybody.n, effectiveN, figures: new Map() }
+  return { wave, weighed, grouped, domains, strata, respondents: everybody.n, effectiveN, dfShare: dfShares(weighed.design, strata), figures: new Map() }
 }
 
 /** Adds the figures of one measure. `fpc` describes a census ("these people, now") and is never used for an edition. */
@@ -74,7 +79,8 @@ export function addMeasure(table: WaveTable, reported: Reported, fpc = false): v
     if (n === 0) return null
     const [estimate, se, df, weightSum] = [means.estimate[d]!, means.se[d]!, means.df[d]!, means.weightSum[d]!]
     return {
-      estimate, se, df, dfAnswered: means.dfAnswered[d]!, ...limitsOf(reported.measure, { estimate, se, df, respondents: table.respondents[d]!, n }),
+      estimate, se, df, dfAnswered: means.dfAnswered[d]!, testDf: means.dfAnswered[d]! * table.dfShare[d]!,
+      ...limitsOf(reported.measure, { estimate, se, df, respondents: table.respondents[d]!, n }),
       respondents: table.respondents[d]!, effectiveN: table.effectiveN[d]!, n, weightSum,
       count: isShare ? inCategory(table, counts.sums, column.values, counts.levels, d) : null,
       deff: designEffect(se * se, means.deviations[d]!, { n, weightSum }),
