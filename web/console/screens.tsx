@@ -1,5 +1,6 @@
 // One screen specimen at a time, named after `#`, inside the real frame. Built by the tests, not part of what a municipality runs.
 import { render } from 'preact'
+import '../theme/municipality.css'
 import './console.css'
 import '../charts/charts.css'
 import { Frame } from './Frame.tsx'
