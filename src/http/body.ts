@@ -26,6 +26,14 @@ export async function readJson<Schema extends z.ZodType>(c: Context<Env>, schema
 /** The raw body, at most as long as the address reads. */
 export async function readBytes(c: Context<Env>): Promise<Uint8Array<ArrayBuffer>> {
   const limit = c.get('access').body?.limit ?? 0
+  // A body that says how long it is, is never longer: the runtime cuts it there. Read whole, it costs a third of reading it as a stream.
+  const announced = c.req.header('content-length')
+  if (announced !== undefined && c.req.header('transfer-encoding') === undefined) {
+    if (!/^\d{1,15}$/.test(announced) || Number(announced) > limit) throw problem('body-too-large', { limit })
+    const whole = new Uint8Array(await c.req.raw.arrayBuffer())
+    if (whole.length > limit) throw problem('body-too-large', { limit })
+    return whole
+  }
   const parts: Uint8Array[] = []
   let length = 0
   const stream = c.req.raw.body
