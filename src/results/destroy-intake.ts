@@ -40,12 +40,13 @@ export async function performDestroy(deps: Needs, { municipality, subject }: Int
   const { sealedSet, attested } = subject as z.output<typeof destroyRequest>
   const meta = await readFrozenMeta(deps, municipality, id)
   if (meta.sealedSet.count !== sealedSet.count || meta.sealedSet.digest !== sealedSet.digest) throw problem('set-differs')
+  // Put together before anything goes: facts that make no certificate must not be found out when there is nothing left to count.
+  const sealed = certificate(await factsOf(deps, wave, meta, attested ?? {}))
   // Gone already: a crash came after the destruction, which nothing but this act performs.
   if (await deps.databases.exists('intake', id)) await requireSameSet(deps, id, sealedSet)
   await deps.databases.destroy('intake', id)
-  const facts = await factsOf(deps, wave, meta, attested ?? {})
   await deps.office.write([
-    sql`INSERT INTO certificates (wave, json) SELECT id, ${JSON.stringify(certificate(facts))} FROM waves WHERE id = ${id} AND state = 'counted'`,
+    sql`INSERT INTO certificates (wave, json) SELECT id, ${JSON.stringify(sealed)} FROM waves WHERE id = ${id} AND state = 'counted'`,
     sql`UPDATE waves SET state = 'sealed' WHERE id = ${id} AND state = 'counted'`,
   ])
   return {}

@@ -7,7 +7,7 @@ import { writeAudited } from '../audit/write-audited.ts'
 import type { Deps } from '../deps.ts'
 import { hex, sha256 } from '../crypto/digest.ts'
 import { problem } from '../problem.ts'
-import { findWave } from '../waves/find-wave.ts'
+import { findWave, strataOf } from '../waves/find-wave.ts'
 import { requireMove } from '../waves/wave.ts'
 import { uploads } from './table.ts'
 import type { FrozenMeta, UploadOpened, countAnnounced } from './wire.ts'
@@ -18,7 +18,7 @@ type Needs = Pick<Deps, 'office' | 'clock'>
 export async function openUpload(deps: Needs, actor: Actor, wave: string, announced: z.output<typeof countAnnounced>): Promise<UploadOpened> {
   const { state } = await findWave(deps, actor.municipality, wave)
   requireMove(state, 'start-count')
-  if (announced.tally.received !== announced.sealedSet.count) throw problem('upload-incomplete')
+  if (contradicts(announced, (await strataOf(deps, wave)).map(({ id }) => id))) throw problem('upload-incomplete')
   const upload = crypto.randomUUID()
   const { sealedSet, digest } = announced
   await writeAudited(deps, { ...actor, act: 'start-count', subject: { wave, upload, sealedSet, digest } }, [
@@ -28,6 +28,14 @@ export async function openUpload(deps: Needs, actor: Actor, wave: string, announ
     sql`UPDATE waves SET state = 'counting' WHERE id = ${wave} AND state IN ('closed', 'counting')`,
   ])
   return { upload }
+}
+
+/** Whether the numbers do not add up or are of other strata than the wave's: what is frozen is what the certificate says. */
+function contradicts({ tally, sealedSet }: z.output<typeof countAnnounced>, strata: readonly string[]): boolean {
+  const { received, counted, duplicate, invalid } = tally
+  const sum = (values: Readonly<Record<string, number>>) => Object.values(values).reduce((total, value) => total + value, 0)
+  return received !== sealedSet.count || received !== counted + duplicate + sum(invalid) || counted !== sum(tally.strata)
+    || Object.keys(tally.strata).sort().join() !== [...strata].sort().join()
 }
 
 /** Stores one chunk if it has the digest that was announced; sending it again is fine. Throws unknown-wave, unknown-upload, chunk-differs. */
