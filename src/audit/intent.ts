@@ -4,6 +4,7 @@ import { eq, isNull, sql } from 'drizzle-orm'
 import { canonicalJson } from '../crypto/digest.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../problem.ts'
+import { oneByOne } from './one-by-one.ts'
 import { intents } from './table.ts'
 import { writeAudited } from './write-audited.ts'
 import type { Act } from './write-audited.ts'
@@ -35,11 +36,11 @@ export async function withIntent<Outcome extends Record<string, unknown>>(
 export async function completeIntents(deps: Pick<Deps, 'office' | 'clock'>, performers: Readonly<Record<string, Perform>>): Promise<{ completed: number; open: string[] }> {
   const left = await deps.office.read.select().from(intents).where(isNull(intents.outcome))
   const open: string[] = []
-  for (const row of left) {
+  await oneByOne(left, async (row) => {
     const perform = performers[row.act]
     if (!perform) open.push(row.act)
     else await settle(deps, { ...row, subject: JSON.parse(row.subject) as Record<string, unknown> }, perform).catch((fault) => { if (!(fault instanceof Problem)) throw fault })
-  }
+  })
   return { completed: left.length - open.length, open }
 }
 

@@ -1,6 +1,7 @@
 // The one number staff see while fieldwork runs: responses received, rounded down to 5, written at the first tick after six in the morning
 // local time and then left alone for the day, so that no single response can be watched arriving (attack 58).
 import { inArray, sql } from 'drizzle-orm'
+import { oneByOne } from '../audit/one-by-one.ts'
 import { DatabaseGone } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
 import { responses } from '../intake/table.ts'
@@ -21,11 +22,11 @@ export async function countDay({ office, databases, clock }: Pick<Deps, 'office'
   const { day, hour } = localDay(clock())
   if (hour < HOUR_OF_COUNT) return 0
   const open = await office.read.select({ id: waves.id }).from(waves).where(inArray(waves.state, ['field', 'grace', 'closed']))
-  for (const { id } of open) {
+  await oneByOne(open, async ({ id }) => {
     const received = await databases.open('intake', id).then((intake) => intake.read.$count(responses)).catch(refuseUnlessGone)
-    if (received === null) continue
+    if (received === null) return
     await office.write([sql`INSERT INTO day_counts (wave, day, received) VALUES (${id}, ${day}, ${roundedDown(received)}) ON CONFLICT DO NOTHING`])
-  }
+  })
   return open.length
 }
 

@@ -24,8 +24,11 @@ export async function startFieldwork(deps: Needs, actor: Actor, id: string): Pro
 }
 
 /** The idempotent part. */
-export async function performStart(deps: Needs, { subject }: Intent): Promise<Record<string, never>> {
+export async function performStart(deps: Needs, { municipality, subject }: Intent): Promise<Record<string, never>> {
   const wave = subject.wave as string
+  const { state } = await findWave(deps, municipality, wave)
+  // Completed late, when fieldwork has long ended, it must not make again what was destroyed.
+  if (state !== 'ready' && state !== 'field') return {}
   await openIntake(deps, wave)
   await openSample(deps, wave)
   await deps.office.write([sql`UPDATE waves SET state = 'field' WHERE id = ${wave} AND state = 'ready'`])

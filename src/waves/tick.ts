@@ -2,6 +2,7 @@
 // Completes acts that a crash cut in two, closes what is due, writes the daily counts.
 import { completeIntents } from '../audit/intent.ts'
 import type { Perform } from '../audit/intent.ts'
+import { oneByOne } from '../audit/one-by-one.ts'
 import type { Deps } from '../deps.ts'
 import { performDestroy } from '../results/destroy-intake.ts'
 import { recount } from '../sample/draw-invites.ts'
@@ -28,7 +29,13 @@ export interface Ticked {
   counted: number
 }
 
+/** Does all of it, also when something fails for one municipality; then throws the first fault. */
 export async function tick(deps: Deps): Promise<Ticked> {
-  const { completed } = await completeIntents(deps, performers(deps))
-  return { completed, closed: await closeEnded(deps), counted: await countDay(deps) }
+  const ticked: Ticked = { completed: 0, closed: [], counted: 0 }
+  await oneByOne([
+    async () => void (ticked.completed = (await completeIntents(deps, performers(deps))).completed),
+    async () => void (ticked.closed = await closeEnded(deps)),
+    async () => void (ticked.counted = await countDay(deps)),
+  ], (step) => step())
+  return ticked
 }
