@@ -22,16 +22,32 @@ export const READINGS: readonly Reading[] = [
 ]
 
 /** All means with standard errors, all differences with p, Holm over four items in every tenth area, BH over everything. */
-export function nationalJob(waves: readonly NationalWave[]): { means: MeansColumn[][]; changes: ChangeColumn[]; holm: (number | null)[]; bh: (number | null)[] } {
+export function nationalJob(waves: readonly NationalWave[], onProgress: (done: number, total: number) => void = () => {}): { means: MeansColumn[][]; changes: ChangeColumn[]; holm: (number | null)[]; bh: (number | null)[] } {
   const domains = [Int32Array.from({ length: AREAS }, (_, a) => a), ...Array.from({ length: AREAS }, (_, a) => Int32Array.of(a))]
+  let done = 0
+  const total = waves.length * (COUNTED.length + READINGS.length)
   const means = waves.map(({ design, columns }) => {
     const grouped = groupRows(design)
-    const counts = columns.map((column) => countColumn(grouped, column))
-    return READINGS.map((reading) => domainMeans(grouped, counts[reading.column]!, reading.values(columns[reading.column]!), domains))
+    const counts = columns.map((column) => {
+      onProgress(done++, total)
+      return countColumn(grouped, column)
+    })
+    return READINGS.map((reading) => {
+      onProgress(done++, total)
+      return domainMeans(grouped, counts[reading.column]!, reading.values(columns[reading.column]!), domains)
+    })
   })
   const changes = READINGS.map((_, r) => changeColumn(means[0]![r]!, means[1]![r]!))
   const primary = [0, 12, 20, 25].flatMap((r) => changes[r]!.p.filter((_, d) => d % 10 === 0 && d > 0))
   return { means, changes, holm: holm(primary), bh: benjaminiHochberg(changes.flatMap((each) => each.p)) }
+}
+
+/** Sum of every estimate, standard error and p: the same job elsewhere gives the same sum. */
+export function checksum({ means, changes }: ReturnType<typeof nationalJob>): number {
+  let sum = 0
+  for (const column of means.flat()) column.estimate.forEach((value, d) => { sum += value + column.se[d]! })
+  for (const { p } of changes) for (const value of p) sum += value ?? 0
+  return sum
 }
 
 /** The loop it is measured against: sum of weights and of weight times value for every reading, nothing per area. */

@@ -1,143 +1,44 @@
-// How long a national report takes on one thread, as a ratio to a bare loop that only adds up weights over the same columns.
-// Separate because it times, which no test may do. Reads the national set from NULMETING_ORACLE, or makes data of its size.
-import { benjaminiHochberg, holm } from '../../src/stats/adjust-p.ts'
-import { changeColumn, type ChangeColumn } from '../../src/stats/change-column.ts'
-import { codeColumn, type ReadColumn } from '../../src/stats/coded-column.ts'
-import { countColumn, groupRows } from '../../src/stats/counted-cells.ts'
-import { surveyDesign, type Design } from '../../src/stats/design.ts'
-import { domainMeans, type MeansColumn } from '../../src/stats/domain-table.ts'
-import { linearisedMean } from '../../src/stats/mean.ts'
+// How long a national report takes on one thread, as a ratio to a bare loop that only adds up weights over the same columns, and beside
+// R where it is installed. Separate because it times, which no test may do. Reads the national set from NULMETING_ORACLE, or makes data of its size.
+import { codeColumn } from '../../src/stats/coded-column.ts'
+import { surveyDesign } from '../../src/stats/design.ts'
 import { rake } from '../../src/stats/rake.ts'
-import { varianceOfTotal } from '../../src/stats/variance.ts'
 import { nationalSet } from '../support/oracle.ts'
-import { LIKERT, MARKS, oracleWave, YES } from '../support/oracle-set.ts'
+import { oracleWave } from '../support/oracle-set.ts'
+import { atMost, figureLine, median, whole } from './figure.ts'
+import { besideR } from './national-in-r.ts'
+import { AREAS, bareLoop, COUNTED, disagreement, madeWave, nationalJob, type NationalWave, READINGS } from './national-job.ts'
 
-export interface NationalWave { design: Design; columns: ReadColumn[] }
-const AREAS = 400
-const COUNTED = [...LIKERT, ...YES, ...MARKS, 'score']
-
-/** A reading of a counted column: the item itself, or for the 12 likert items also the share of 4 or 5. */
-export interface Reading { column: number; values(column: ReadColumn): Float64Array }
-export const READINGS: Reading[] = [
-  ...COUNTED.map((_, column) => ({ column, values: (of: ReadColumn) => of.values })),
-  ...LIKERT.map((_, column) => ({ column, values: (of: ReadColumn) => of.values.map((value) => (Number.isNaN(value) ? NaN : value >= 4 ? 1 : 0)) })),
-]
-
-/** All means with standard errors, all differences with p, Holm over four items in every tenth area, BH over everything. */
-export function nationalJob(waves: readonly NationalWave[]): { means: MeansColumn[][]; changes: ChangeColumn[]; holm: (number | null)[]; bh: (number | null)[] } {
-  const domains = [Int32Array.from({ length: AREAS }, (_, a) => a), ...Array.from({ length: AREAS }, (_, a) => Int32Array.of(a))]
-  const means = waves.map(({ design, columns }) => {
-    const grouped = groupRows(design)
-    const counts = columns.map((column) => countColumn(grouped, column))
-    return READINGS.map((reading) => domainMeans(grouped, counts[reading.column]!, reading.values(columns[reading.column]!), domains))
-  })
-  const changes = READINGS.map((_, r) => changeColumn(means[0]![r]!, means[1]![r]!))
-  const primary = [0, 12, 20, 25].flatMap((r) => changes[r]!.p.filter((_, d) => d % 10 === 0 && d > 0))
-  return { means, changes, holm: holm(primary), bh: benjaminiHochberg(changes.flatMap((each) => each.p)) }
-}
-
-/** The loop it is measured against: sum of weights and of weight times value for every reading, nothing per area. */
-export function bareLoop(waves: readonly NationalWave[]): number {
-  let all = 0
-  for (const { design: { weights, n }, columns } of waves) {
-    for (const reading of READINGS) {
-      const { codes } = columns[reading.column]!
-      let [W, S] = [0, 0]
-      for (let i = 0; i < n; i++) {
-        const code = codes[i]!
-        if (code < 5) {
-          W += weights[i]!
-          S += weights[i]! * code
-        }
-      }
-      all += S / W
-    }
-  }
-  return all
-}
-
-/** Largest relative difference from two passes over the rows (mean and se), over a sample of domains of every reading. */
-export function disagreement(waves: readonly NationalWave[], means: MeansColumn[][], step = 57): number {
-  let worst = 0
-  waves.forEach(({ design, columns }, w) => {
-    for (let d = 0; d <= AREAS; d += step) {
-      const domain = d === 0 ? undefined : Uint8Array.from(design.stratum, (a) => (a === d - 1 ? 1 : 0))
-      READINGS.forEach((reading, r) => {
-        const { codes } = columns[reading.column]!
-        const values = reading.values(columns[reading.column]!)
-        const { mean, scores } = linearisedMean('bench', design, Float64Array.from(codes, (code) => values[code]!), domain)
-        const se = Math.sqrt(varianceOfTotal(design, scores))
-        const got = means[w]![r]!
-        worst = Math.max(worst, apart(got.estimate[d]!, mean), apart(got.se[d]!, se))
-      })
-    }
-  })
-  return worst
-}
-
-/** Two waves of the national set when it is at hand, else made from a fixed seed; `size` shrinks or grows the made ones. */
-export function nationalWaves(size = 1): NationalWave[] {
+/** Two waves of the national set when it is at hand, else made from a fixed seed. */
+export function nationalWaves(): NationalWave[] {
   const folder = nationalSet()
-  if (folder && size === 1) {
-    return [0, 1].map((k) => {
-      const wave = oracleWave(folder, k)
-      const { weights } = rake(wave.baseWeights, [wave.margins.area, wave.margins.age, wave.margins.sex])
-      return { design: surveyDesign({ weights, stratum: wave.area, strata: wave.areas }), columns: COUNTED.map((id) => codeColumn(wave.values[id]!)) }
-    })
-  }
-  return [190_941, 197_310].map((n, k) => madeWave(Math.round(n * size), k + 1))
+  if (!folder) return [190_941, 197_310].map((n, k) => madeWave(n, k + 1))
+  return [0, 1].map((k) => {
+    const wave = oracleWave(folder, k)
+    const { weights } = rake(wave.baseWeights, [wave.margins.area, wave.margins.age, wave.margins.sex])
+    return { design: surveyDesign({ weights, stratum: wave.area, strata: wave.areas }), columns: COUNTED.map((id) => codeColumn(wave.values[id]!)) }
+  })
 }
 
 export async function national(print: (line: string) => void): Promise<void> {
-  const made = performance.now()
   const waves = nationalWaves()
   const rows = waves.reduce((sum, wave) => sum + wave.design.n, 0)
-  print(`national: ${rows} respondents, ${AREAS} areas, ${READINGS.length} items (${nationalSet() ? 'reference set' : 'made'}; read, coded and raked in ${seconds(performance.now() - made)})`)
+  print(`national: ${whole(rows)} respondents, ${AREAS} areas, ${READINGS.length} items, ${nationalSet() ? 'the reference set' : 'made'}; timed after parsing, coding and raking`)
   const [coldJob, result] = timed(() => nationalJob(waves))
-  const [coldBare] = timed(() => bareLoop(waves))
-  const warmBare = median(() => bareLoop(waves))
-  const warmJob = median(() => nationalJob(waves))
-  print(`national: bare loop of weighted sums ${seconds(warmBare)} warm, ${seconds(coldBare)} cold`)
-  print(`national: whole report ${seconds(warmJob)} warm = ${(warmJob / warmBare).toFixed(1)} times the bare loop (at most 5); ${seconds(coldJob)} cold = ${(coldJob / warmBare).toFixed(1)} times (at most 15)`)
-  print(`national: largest relative difference from two passes over the rows ${disagreement(waves, result.means).toExponential(1)} (at most 1e-12)`)
-  for (const size of [12_000, 1_200_000]) {
-    const grown = nationalWaves(size / 388_251)
-    nationalJob(grown)
-    const [time, kept] = timed(() => nationalJob(grown))
-    const { heapUsed, arrayBuffers } = process.memoryUsage()
-    print(`national: ${size} respondents ${seconds(time)}, ${Math.round((heapUsed + arrayBuffers) / 1e6)} MB in use with all columns (${kept.changes.length} items)`)
-  }
+  const warmBare = median(Array.from({ length: 9 }, () => timed(() => bareLoop(waves))[0]))
+  const warmJob = median(Array.from({ length: 9 }, () => timed(() => nationalJob(waves))[0]))
+  const yardstick = `bare loop of weighted sums ${seconds(warmBare)}`
+  print(figureLine({ what: 'national: whole report, warm', measured: seconds(warmJob), yardstick, ratio: warmJob / warmBare, target: atMost(5, warmJob / warmBare, ' times') }))
+  print(figureLine({ what: 'national: whole report, cold', measured: seconds(coldJob), yardstick, ratio: coldJob / warmBare, target: atMost(15, coldJob / warmBare, ' times') }))
+  const apart = disagreement(waves, result.means)
+  print(figureLine({ what: 'national: furthest from two passes over the rows', measured: apart.toExponential(1), target: atMost(1e-12, apart) }))
+  await besideR(waves, result, warmJob, print)
 }
 
-function madeWave(n: number, seed: number): NationalWave {
-  let state = seed * 2_654_435_761
-  const random = () => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) | 0
-    return ((state ^ (state >>> 13)) >>> 0) / 4_294_967_296
-  }
-  const stratum = Int32Array.from({ length: n }, (_, i) => Math.floor((i * AREAS) / n))
-  // as raking leaves them: one weight per area, age group and sex
-  const weights = Float64Array.from(stratum, (area) => (20 + (area % 17)) * (1 + 0.13 * Math.floor(random() * 10)))
-  const levels = (id: string) => (id === 'score' ? 41 : id.startsWith('Y') ? 2 : id.startsWith('M') ? 10 : 5)
-  const columns = COUNTED.map((id) => codeColumn(Float64Array.from({ length: n }, () => (random() < 0.04 ? NaN : Math.floor(random() * levels(id)) / (id === 'score' ? 4 : 1)))))
-  return { design: surveyDesign({ weights, stratum, strata: AREAS }), columns }
-}
-
-function timed<T>(job: () => T): [number, T] {
+export function timed<T>(job: () => T): [number, T] {
   const start = performance.now()
   const result = job()
   return [performance.now() - start, result]
 }
 
-function apart(got: number, reference: number): number {
-  return Math.abs(got - reference) / (reference === 0 ? 1 : Math.abs(reference))
-}
-
-function median(job: () => unknown): number {
-  const times = Array.from({ length: 9 }, () => timed(job)[0]).sort((a, b) => a - b)
-  return times[4]!
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(3)} s`
-}
+export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(3)} s`
