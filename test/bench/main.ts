@@ -1,5 +1,8 @@
 // `npm run bench [-- NAME ...] [--quick]`: prints every figure with its yardstick, ratio and target; a missed target is said, never a failed
 // test. The same bundle is also the processes that a bench starts (first argument with two dashes). Add a bench: one line in `benches`.
+import { poolThread } from './count-pool.ts'
+import { countProcess } from './count-process.ts'
+import { counting } from './counting.ts'
 import { figureLine, machineLine, missedTargets } from './figure.ts'
 import { loadProcess } from './load.ts'
 import { national } from './national.ts'
@@ -8,10 +11,11 @@ import type { Bench } from './submissions.ts'
 
 const benches: Record<string, (bench: Bench) => Promise<void>> = {
   submissions,
+  counting,
   national: ({ print }) => national(print),
 }
 
-const processes: Record<string, () => void> = { '--load': loadProcess }
+const processes: Record<string, () => void> = { '--load': loadProcess, '--count': countProcess, '--count-pool': poolThread }
 
 const [bundle, ...words] = process.argv.slice(1) as [string, ...string[]]
 
@@ -27,7 +31,7 @@ async function main(): Promise<number> {
   for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
     const began = performance.now()
     await benches[name]!({ bundle, quick: words.includes('--quick'), print }).catch((fault: unknown) => {
-      print(figureLine({ what: name, measured: fault instanceof Error ? fault.message : 'failed', target: { words: 'a figure', kept: false } }))
+      print(figureLine({ what: name, measured: fault instanceof Error ? fault.message.split('\n')[0]! : 'failed', target: { words: 'a figure', kept: false } }))
     })
     print(`${name}: took ${((performance.now() - began) / 1000).toFixed(0)} s`)
   }
