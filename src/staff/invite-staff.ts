@@ -1,5 +1,5 @@
 // Adds a person (or gives a known one other roles) and makes a one-time sign-in link for them.
-// Whoever was signed in under that name is signed out, so that a change of rights never rides on an old session.
+// Whoever was signed in under that name is signed out and earlier links die, so that a change of rights never rides on an old session or link.
 import { sql } from 'drizzle-orm'
 import type { Actor } from '../audit/entry.ts'
 import { writeAudited } from '../audit/write-audited.ts'
@@ -27,9 +27,10 @@ export async function inviteStaff(
       SELECT ${crypto.randomUUID()}, id, ${name}, ${JSON.stringify([...new Set(roles)].sort())} FROM municipalities WHERE id = ${municipality}
       ON CONFLICT (municipality, name) DO UPDATE SET roles = excluded.roles, active = 1`,
     sql`DELETE FROM sessions WHERE staff = ${person}`,
+    sql`DELETE FROM staff_links WHERE staff = ${person}`,
     sql`INSERT INTO staff_links (link_digest, staff, expires_at)
       SELECT ${await secretDigest(secret)}, id, ${expires} FROM staff WHERE municipality = ${municipality} AND name = ${name} RETURNING staff`,
   ])
-  if (written[2]!.length === 0) throw problem('unknown-municipality')
+  if (written.at(-1)!.length === 0) throw problem('unknown-municipality')
   return `${deps.staffOrigin}/#/aanmelden/${secret}`
 }

@@ -46,6 +46,12 @@ describe('a one-time link', () => {
     expect(bodies[0]).toContain('/problems/link-refused')
   })
 
+  it('is dead when a newer link was made, so that a lost one never gains the new rights', async () => {
+    const lost = await invite()
+    await inviteStaff(server.deps, { municipality: 'veld', name: 'Kim', roles: ['coordinator', 'analyst'] })
+    expect((await open(lost)).status).toBe(401)
+  })
+
   it('takes the secret alone, or the link as pasted', async () => {
     const secret = (await invite()).split('/').at(-1)!
     expect(secret).toMatch(/^[\w-]{43}$/)
