@@ -79,7 +79,11 @@ export function nodeDatabases(folder: string): WaveDatabases & { migrateAll(): P
     create: async (kind, wave) => openAt(pathOf(kind, wave), kind),
     async open(kind, wave) {
       const path = pathOf(kind, wave)
-      if (!existsSync(path)) throw new DatabaseGone()
+      if (!existsSync(path)) {
+        // Another process (the command line) destroyed it: an open file would keep its bytes.
+        await closeAt(path)
+        throw new DatabaseGone()
+      }
       return openAt(path, kind)
     },
     exists: async (kind, wave) => existsSync(pathOf(kind, wave)),

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
 import { sql } from 'drizzle-orm'
 import { integer, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { openFile } from '../../src/db/node.ts'
+import { nodeDatabases, openFile } from '../../src/db/node.ts'
 import { bytes } from '../../src/db/columns.ts'
 import { statement } from '../../src/db/statement.ts'
 import { DatabaseGone } from '../../src/db/port.ts'
@@ -78,6 +78,16 @@ describe('two processes on one file', () => {
     const doomed = await openFile(join(folder, 'doomed.db'), 'rollback')
     doomed.close()
     await expect(doomed.read.$count(things)).rejects.toSatisfy((fault: Error) => fault instanceof DatabaseGone || fault.cause instanceof DatabaseGone)
+  })
+})
+
+describe('a database that another process destroyed', () => {
+  it('is let go of, so that its bytes do not live on behind an open file', async () => {
+    const databases = nodeDatabases(folder)
+    const held = await databases.create('intake', 'wave-a')
+    for (const name of readdirSync(join(folder, 'intake'))) rmSync(join(folder, 'intake', name))
+    await expect(databases.open('intake', 'wave-a')).rejects.toThrow(DatabaseGone)
+    await expect(held.write([sql`UPDATE state SET open = 1`])).rejects.toThrow(DatabaseGone)
   })
 })
 
