@@ -1,7 +1,7 @@
 // Protects every "higher" and "lower": changes, shared respondents, adjusted p and difference in differences against R
 // (svyttest, the closed form se_cov, p.adjust, svyglm).
 import { join } from 'node:path'
-import { describe, it } from 'vitest'
+import { describe, it, vi } from 'vitest'
 import { benjaminiHochberg, holm } from '../../src/stats/adjust-p.ts'
 import { change } from '../../src/stats/change.ts'
 import { degreesOfFreedom } from '../../src/stats/design.ts'
@@ -14,6 +14,9 @@ import { joined, stackIndependent, stackShared } from '../../src/stats/stacked-w
 import { varianceOfTotal } from '../../src/stats/variance.ts'
 import { Comparison, fullSets, number, readRows, TOLERANCE } from '../support/oracle.ts'
 import { oracleDesign, oracleDomain, oracleWave, waveCount } from '../support/oracle-set.ts'
+
+// the larger set holds ten times the rows
+vi.setConfig({ testTimeout: 600_000 })
 
 describe.each(fullSets())('changes of $name', ({ name, folder }) => {
   const waves = Array.from({ length: waveCount(folder) }, (_, k) => {

@@ -1,13 +1,16 @@
 // Protects the fast table at its real size: every mean and standard error of the national set against R, when it is at hand.
 // The small and medium sets go through the same kernel here, so that it is compared with R wherever the tests run.
 import { join } from 'node:path'
-import { describe, it } from 'vitest'
+import { describe, it, vi } from 'vitest'
 import { codeColumn } from '../../src/stats/coded-column.ts'
 import { countColumn, groupRows } from '../../src/stats/counted-cells.ts'
 import { domainMeans, estimateAt, type MeansColumn } from '../../src/stats/domain-table.ts'
 import { rake } from '../../src/stats/rake.ts'
 import { Comparison, fullSets, nationalSet, number, readRows, TOLERANCE } from '../support/oracle.ts'
 import { ITEMS, oracleDesign, oracleWave, waveCount } from '../support/oracle-set.ts'
+
+// the larger set holds ten times the rows
+vi.setConfig({ testTimeout: 600_000 })
 
 const national = nationalSet()
 const sets = [...fullSets(), ...(national ? [{ name: 'national', folder: national }] : [])]

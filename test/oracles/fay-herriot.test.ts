@@ -1,12 +1,15 @@
 // Protects the area model against R (Fay-Herriot by REML): variance between areas, coefficients, EBLUP and mean squared error,
 // stopped at 1e-4 and converged at 1e-12.
 import { join } from 'node:path'
-import { describe, it } from 'vitest'
+import { describe, it, vi } from 'vitest'
 import { fayHerriot, type AreaModel } from '../../src/stats/fay-herriot.ts'
 import { mean } from '../../src/stats/mean.ts'
 import { rake } from '../../src/stats/rake.ts'
 import { Comparison, fullSets, number, readRows, TOLERANCE } from '../support/oracle.ts'
 import { oracleDesign, oracleDomain, oracleWave, waveCount } from '../support/oracle-set.ts'
+
+// the larger set holds ten times the rows
+vi.setConfig({ testTimeout: 600_000 })
 
 describe.each(fullSets())('area model of $name', ({ name, folder }) => {
   it('equals R on expected/fh_model.csv and fh_area.csv', () => {

@@ -1,7 +1,7 @@
 // Protects every level the product prints: means, standard errors, df, t limits and deff against R's svymean; totals and
 // ratios against svytotal and svyratio; beta limits against svyciprop.
 import { join } from 'node:path'
-import { describe, it } from 'vitest'
+import { describe, it, vi } from 'vitest'
 import { betaLimits } from '../../src/stats/beta-limits.ts'
 import { mean, type DomainOptions } from '../../src/stats/mean.ts'
 import { rake } from '../../src/stats/rake.ts'
@@ -13,6 +13,9 @@ import { trim } from '../../src/stats/trim.ts'
 import type { Design } from '../../src/stats/design.ts'
 import { Comparison, fullSets, number, readRows, TOLERANCE } from '../support/oracle.ts'
 import { oracleDesign, oracleDomain, oracleWave, waveCount, type OracleWave } from '../support/oracle-set.ts'
+
+// the larger set holds ten times the rows
+vi.setConfig({ testTimeout: 600_000 })
 
 /** The designs of means.csv that this half of the engine makes. */
 function designs(wave: OracleWave): Record<string, { design: Design; options: DomainOptions }> {

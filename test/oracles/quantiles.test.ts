@@ -1,13 +1,16 @@
 // Protects quantiles with their limits against R's svyquantile (rules math, school, hf7; Woodruff), and the population
 // variance against svyvar.
 import { join } from 'node:path'
-import { describe, it } from 'vitest'
+import { describe, it, vi } from 'vitest'
 import { populationVariance } from '../../src/stats/population-variance.ts'
 import { quantile } from '../../src/stats/quantile.ts'
 import type { QuantileRule } from '../../src/stats/quantile-rule.ts'
 import { rake } from '../../src/stats/rake.ts'
 import { Comparison, fullSets, number, readRows, TOLERANCE } from '../support/oracle.ts'
 import { oracleDesign, oracleDomain, oracleWave, waveCount } from '../support/oracle-set.ts'
+
+// the larger set holds ten times the rows
+vi.setConfig({ testTimeout: 600_000 })
 
 describe.each(fullSets())('spread of $name', ({ name, folder }) => {
   const waves = Array.from({ length: waveCount(folder) }, (_, k) => {

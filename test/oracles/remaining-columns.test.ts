@@ -1,7 +1,7 @@
 // Protects the columns of R's vectors that repeat what others say in another way: t and the standard error of svyttest, t of
 // the regressions, and the weights R rakes with its own loose stop rule, which must at least agree to that rule.
 import { join } from 'node:path'
-import { describe, it } from 'vitest'
+import { describe, it, vi } from 'vitest'
 import { change } from '../../src/stats/change.ts'
 import { differenceInDifferences, type DidTerm } from '../../src/stats/did.ts'
 import { mean } from '../../src/stats/mean.ts'
@@ -9,6 +9,9 @@ import { rake } from '../../src/stats/rake.ts'
 import { joined, stackIndependent, stackShared } from '../../src/stats/stacked-waves.ts'
 import { Comparison, fullSets, number, readCsv, readRows, TOLERANCE } from '../support/oracle.ts'
 import { oracleDesign, oracleDomain, oracleWave, waveCount } from '../support/oracle-set.ts'
+
+// the larger set holds ten times the rows
+vi.setConfig({ testTimeout: 600_000 })
 
 describe.each(fullSets())('what $name says twice', ({ name, folder }) => {
   const waves = Array.from({ length: waveCount(folder) }, (_, k) => {

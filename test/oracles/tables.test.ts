@@ -1,12 +1,15 @@
 // Protects tests of crossed answers against R's svychisq: Rao and Scott's F and Chisq, Wald's and the adjusted one.
 import { join } from 'node:path'
-import { describe, it } from 'vitest'
+import { describe, it, vi } from 'vitest'
 import { rake } from '../../src/stats/rake.ts'
 import { raoScott, type TableTest } from '../../src/stats/rao-scott.ts'
 import { joined, stackIndependent } from '../../src/stats/stacked-waves.ts'
 import { waldTable } from '../../src/stats/wald-table.ts'
 import { Comparison, fullSets, number, readRows, TOLERANCE } from '../support/oracle.ts'
 import { oracleDesign, oracleDomain, oracleWave, waveCount } from '../support/oracle-set.ts'
+
+// the larger set holds ten times the rows
+vi.setConfig({ testTimeout: 600_000 })
 
 describe.each(fullSets())('tables of $name', ({ name, folder }) => {
   it('equal R on expected/chisq.csv', () => {
