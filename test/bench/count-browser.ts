@@ -4,11 +4,14 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { startBrowser } from '../support/browser.ts'
 
 export interface ToCountInBrowser { staffOrigin: string; link: string; wave: string; identity: string }
-export interface CountedInBrowser { seconds: number; said: string; longestTask: number; longTasks: number; longestFrame: number; frames: number; peakBytes: number }
+export interface CountedInBrowser { seconds: number; said: string; longestTask: number; longTasks: number; longestFrame: number; frames: number; peakBytes: number; blankLongestFrame: number }
 
 interface Watched { tasks: number[]; frames: number; longestFrame: number }
 
-/** Signs in, types the key sheet, counts; watches from the click to the outcome. */
+/** What a page has seen so far. */
+const watched = (): Watched => (globalThis as unknown as { watched: Watched }).watched
+
+/** Signs in, types the key sheet, counts; watches from the click to the outcome, and an empty page beside it, which shows how late the machine itself is. */
 export async function countInBrowser({ staffOrigin, link, wave, identity }: ToCountInBrowser): Promise<CountedInBrowser> {
   const browser = await startBrowser()
   let peakBytes = NaN
@@ -19,6 +22,9 @@ export async function countInBrowser({ staffOrigin, link, wave, identity }: ToCo
     await page.getByRole('heading', { level: 1, name: 'Metingen' }).waitFor()
     await page.goto(`${staffOrigin}/#/meting/${wave}/tellen`)
     await page.locator('textarea[name="sheet"]').fill(identity.toUpperCase())
+    const blank = await (await browser.newContext()).newPage()
+    await page.bringToFront()
+    await blank.evaluate(watch)
     await page.evaluate(watch)
     const began = performance.now()
     await page.getByRole('button', { name: 'Tellen', exact: true }).click()
@@ -28,8 +34,8 @@ export async function countInBrowser({ staffOrigin, link, wave, identity }: ToCo
     const seconds = (performance.now() - began) / 1000
     clearInterval(looking)
     const said = await outcome.locator('xpath=..').innerText()
-    const { tasks, frames, longestFrame } = await page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched)
-    return { seconds, said: said.replace(/\s+/g, ' '), longestTask: Math.max(0, ...tasks), longTasks: tasks.length, longestFrame, frames, peakBytes }
+    const [{ tasks, frames, longestFrame }, beside] = await Promise.all([page.evaluate(watched), blank.evaluate(watched)])
+    return { seconds, said: said.replace(/\s+/g, ' '), longestTask: Math.max(0, ...tasks), longTasks: tasks.length, longestFrame, frames, peakBytes, blankLongestFrame: beside.longestFrame }
   } finally {
     await browser.close()
   }

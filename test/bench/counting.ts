@@ -55,6 +55,7 @@ export async function counting({ bundle, quick, print }: Bench): Promise<void> {
     }))
     print(figureLine({
       what: 'the page meanwhile', measured: `${page.longTasks} tasks over 50 ms, longest ${whole(page.longestTask)} ms; ${whole(page.frames)} frames, longest wait for one ${whole(page.longestFrame)} ms`,
+      yardstick: `an empty page in the same browser waited ${whole(page.blankLongestFrame)} ms`,
       target: atMost(50, Math.max(page.longestTask, page.longestFrame), ' ms'),
     }))
   } finally {

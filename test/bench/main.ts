@@ -1,18 +1,24 @@
 // `npm run bench [-- NAME ...] [--quick]`: prints every figure with its yardstick, ratio and target; a missed target is said, never a failed
 // test. The same bundle is also the processes that a bench starts (first argument with two dashes). Add a bench: one line in `benches`.
+import { browserEngine } from './browser-engine.ts'
 import { poolThread } from './count-pool.ts'
 import { countProcess } from './count-process.ts'
 import { counting } from './counting.ts'
 import { figureLine, machineLine, missedTargets } from './figure.ts'
+import { growth } from './growth.ts'
 import { loadProcess } from './load.ts'
 import { national } from './national.ts'
+import { benchResident } from './resident.ts'
 import { submissions } from './submissions.ts'
 import type { Bench } from './submissions.ts'
 
 const benches: Record<string, (bench: Bench) => Promise<void>> = {
   submissions,
   counting,
+  resident: async ({ print }) => void (await benchResident(print)),
   national: ({ print }) => national(print),
+  growth: ({ print }) => growth(print),
+  'browser-engine': ({ print }) => browserEngine(print),
 }
 
 const processes: Record<string, () => void> = { '--load': loadProcess, '--count': countProcess, '--count-pool': poolThread }
