@@ -2,7 +2,10 @@
 // anywhere and run it again: nothing is destroyed before what was frozen has been read back, and every run reaches the same digest.
 import { identityToRecipient } from 'age-encryption'
 import { concat, hex, sha256 } from '../crypto/digest.ts'
-import { manifestDigest } from '../crypto/manifest.ts'
+import { manifestFaults } from '../crypto/manifest-check.ts'
+import { namesManifest } from '../crypto/manifest-mark.ts'
+import { ManifestRefused, manifestDigest, manifestFingerprint } from '../crypto/manifest.ts'
+import type { Manifest } from '../crypto/manifest.ts'
 import type { Certificate } from './certificate.ts'
 import { ChunkDamaged } from './chunks.ts'
 import { countRows } from './count.ts'
@@ -10,12 +13,17 @@ import type { Count, CountOptions } from './count.ts'
 import type { Attested, CountAnnouncement, CountingApi } from './counting-api.ts'
 import { FrozenDiffers, freeze, frozenDigest } from './freeze.ts'
 import { instrumentOf } from './instrument-of.ts'
-import { unpackSealed } from './sealed-page.ts'
+import { PageMalformed, unpackSealed } from './sealed-page.ts'
 import type { KeyedRow } from './sealed-page.ts'
 
 /** The key sheet is of another wave: the manifest names another recipient. */
 export class AnotherKey extends Error {
   override name = 'AnotherKey'
+}
+
+/** The server's manifest is not the one the letters name: keys may have been exchanged. */
+export class AnotherManifest extends Error {
+  override name = 'AnotherManifest'
 }
 
 /** The wave has no manifest yet. */
@@ -33,6 +41,8 @@ export interface CountWaveOptions extends Pick<CountOptions, 'openBatch' | 'batc
   /** Freeze and read back, but leave intake for a later run. */
   keepIntake?: boolean
   attested?: Attested
+  /** What a printed letter of the wave says (see namesManifest). The manifest comes from the server; this is the only word that does not. */
+  letter?: string
 }
 
 export interface Counted {
@@ -41,35 +51,49 @@ export interface Counted {
   sealedSet: Count['sealedSet']
   /** null for a check, or while intake is kept. */
   certificate: Certificate | null
+  /** What must stand on the back of every letter of the wave, and whether a letter was compared. */
+  letters: { fingerprint: string; compared: boolean }
 }
 
-/** Counts. Rejects with AnotherKey, FrozenDiffers (an earlier count froze something else), ChunkDamaged, or what the interface rejects with. */
+/** Counts. Rejects with AnotherKey, AnotherManifest, ManifestRefused, FrozenDiffers (an earlier count froze something else), ChunkDamaged, or what the interface rejects with. */
 export async function countWave(api: CountingApi, identity: string, options: CountWaveOptions = {}): Promise<Counted> {
   const { signal, onPhase = () => {} } = options
   const { manifest, frozen } = await api.wave()
   if (!manifest) throw new NothingToCount('the measurement has no manifest')
   if ((await identityToRecipient(identity)) !== manifest.recipient) throw new AnotherKey('the key is of another measurement')
+  const manifestHash = await requireLetters(manifest, options.letter)
   const published = await Promise.all(Object.values(manifest.instruments).map((hash) => api.instrument(hash)))
   const instrument = await instrumentOf(manifest, published)
   const rows = await fetchRows(api, onPhase, signal)
   const counting: CountOptions = { ...options, onProgress: (opened) => onPhase('opening', opened, rows.length) }
   const count = await countRows(rows, { identity, manifest, instrument }, counting)
-  const about = { wave: manifest.wave, manifest: await manifestDigest(manifest) }
+  const about = { wave: manifest.wave, manifest: manifestHash }
   const digest = await frozenDigest(instrument, count.rows, about)
   const { tally, sealedSet } = count
-  if (options.checkOnly) return { digest, tally, sealedSet, certificate: null }
+  const letters = { fingerprint: manifestFingerprint(manifestHash), compared: options.letter !== undefined }
+  const counted = { digest, tally, sealedSet, letters }
+  if (options.checkOnly) return { ...counted, certificate: null }
   if (frozen && frozen.digest !== digest) throw new FrozenDiffers('an earlier count froze something else')
   if (!frozen) {
     onPhase('freezing', 0, 1)
     await upload(api, { tally, sealedSet }, await freeze(instrument, count.rows, about, [await api.archiveRecipient()]), options)
   }
   await readBack(api, digest, options)
-  if (options.keepIntake) return { digest, tally, sealedSet, certificate: null }
+  if (options.keepIntake) return { ...counted, certificate: null }
   signal?.throwIfAborted()
   onPhase('destroying', 0, 1)
   const certificate = await api.destroy(sealedSet, options.attested ?? {})
   onPhase('destroying', 1, 1)
-  return { digest, tally, sealedSet, certificate }
+  return { ...counted, certificate }
+}
+
+/** The digest of a manifest that could have been frozen and, where somebody has a letter in hand, is the letter's. */
+async function requireLetters(manifest: Manifest, letter: string | undefined): Promise<string> {
+  const digest = await manifestDigest(manifest)
+  if (letter !== undefined && !namesManifest(digest, letter)) throw new AnotherManifest('the letters name another manifest')
+  const [fault] = await manifestFaults(manifest)
+  if (fault !== undefined) throw new ManifestRefused(fault)
+  return digest
 }
 
 async function fetchRows(api: CountingApi, onPhase: NonNullable<CountWaveOptions['onPhase']>, signal?: AbortSignal): Promise<KeyedRow[]> {
@@ -78,6 +102,7 @@ async function fetchRows(api: CountingApi, onPhase: NonNullable<CountWaveOptions
     signal?.throwIfAborted()
     const page = unpackSealed(await api.sealedPage(rows.at(-1)?.id ?? 0n))
     if (page.length === 0) return rows
+    if (page[0]!.id <= (rows.at(-1)?.id ?? 0n)) throw new PageMalformed('a page that does not go on from the one before')
     rows.push(...page)
     onPhase('fetching', rows.length, 0)
   }

@@ -66,7 +66,7 @@ ${pages.join('\n')}
 /** The list for a printer or a mail merge; a cell that a spreadsheet would run as a formula is quoted. */
 export function mergeFile(sender: LetterSender, letters: readonly NumberedCode[]): string {
   const rows = letters.map(({ code, mailing, stratum }) => ({
-    number: mailing, stratum, label: sender.label, code: printedCode(code), address: letterAddress(sender, code), phone: sender.phone,
+    number: mailing, stratum, label: sender.label, code: printedCode(code), address: letterAddress(sender, code), phone: sender.phone, back: sender.fingerprint,
   }))
   return Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' })
 }

@@ -100,6 +100,14 @@ describe('the console', () => {
     expect(await violations(page)).toEqual([])
   })
 
+  it('counts nothing when the mark on a letter is of other keys than the server names', async () => {
+    await page.getByLabel(/^Sleutelblad/).fill(town.sheet.wave.join(' '))
+    await page.getByLabel(/^Kenmerk van een brief/).fill('0000 0000 0000 0000')
+    await press('Tellen')
+    await page.getByText('Er is niets geteld').waitFor()
+    await page.getByLabel(/^Kenmerk van een brief/).fill('')
+  })
+
   it('counts, a colleague gets the same, and ends with the certificate', async () => {
     const count = async (how: string, button: string) => {
       await page.getByLabel(/^Sleutelblad/).fill(town.sheet.wave.join(' '))

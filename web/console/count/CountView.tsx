@@ -5,7 +5,7 @@ import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Progress } from '../../components/Progress.tsx'
 import { to } from '../route.ts'
-import { checkNumber, checkText, outcomeText, stepText } from './count-words.ts'
+import { checkNumber, checkText, lettersText, outcomeText, stepText } from './count-words.ts'
 import type { CountProgress, CountSaid, How } from './counting.ts'
 import type { KeySheetFormProps } from './KeySheetForm.tsx'
 import { KeySheetForm } from './KeySheetForm.tsx'
@@ -19,7 +19,7 @@ export type CountStage =
 export interface CountViewProps {
   wave: Pick<WaveDetail, 'id' | 'name' | 'state' | 'keyFingerprint' | 'frozen'>
   stage: CountStage
-  form: Pick<KeySheetFormProps, 'sheet' | 'onSheet' | 'how' | 'onHow' | 'onStart'>
+  form: Pick<KeySheetFormProps, 'sheet' | 'onSheet' | 'letter' | 'onLetter' | 'how' | 'onHow' | 'onStart'>
   onStop: () => void
 }
 
@@ -64,6 +64,7 @@ function Outcome({ wave, stage: { said, how } }: { wave: string; stage: Extract<
         <h2>{said.text ? 'Verklaring' : 'Controlegetal'}</h2>
         {said.text && <p>{said.text}</p>}
         <p>Controlegetal van deze telling: <span class="mono">{checkNumber(said.counted.digest)}</span></p>
+        <p>{lettersText(said)}</p>
         {how === 'keep' && <p>De verzegelde antwoorden staan er nog. Een collega kan nu natellen. Kies daarna ‘Tellen en afronden’.</p>}
         {said.text && <p>Vernietig nu beide sleutelbladen van deze meting. Ze openen niets meer op de server.</p>}
         <div class="actions">

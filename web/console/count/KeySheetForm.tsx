@@ -14,13 +14,16 @@ export interface KeySheetFormProps {
   /** Kept by the screen until the sheet is accepted, so that one mistyped word does not cost 24. */
   sheet: string
   onSheet: (sheet: string) => void
+  /** What stands on the back of a letter; empty is allowed. */
+  letter: string
+  onLetter: (letter: string) => void
   how: How
   onHow: (how: How) => void
   mistake?: string
   onStart: () => void
 }
 
-export function KeySheetForm({ fingerprint, stored, sheet, onSheet, how, onHow, mistake, onStart }: KeySheetFormProps) {
+export function KeySheetForm({ fingerprint, stored, sheet, onSheet, letter, onLetter, how, onHow, mistake, onStart }: KeySheetFormProps) {
   const mistakes = useMemo(() => mistake ? [{ field: 'sheet', text: mistake }] : [], [mistake])
   return (
     <>
@@ -28,6 +31,8 @@ export function KeySheetForm({ fingerprint, stored, sheet, onSheet, how, onHow, 
       <form class="card" noValidate onSubmit={(event) => { event.preventDefault(); onStart() }}>
         <Field name="sheet" label={`Sleutelblad ${fingerprint}`} kind="lines" secret value={sheet} onInput={onSheet} {...(mistake ? { mistake } : {})}
           hint="Typ de 24 woorden, of plak de tekst van de QR-code. De eerste vier letters van elk woord zijn genoeg." />
+        <Field name="letter" label="Kenmerk van een brief (mag leeg blijven)" secret value={letter} onInput={onLetter}
+          hint="Neem een brief van deze meting. Op de achterkant staan vier groepjes van vier tekens. Zo weet u dat u telt met de sleutels van de brieven." />
         <Field name="how" label="Wat wilt u doen?" kind="choice" value={how} onInput={(value) => onHow(value as How)} choices={[
           { value: 'finish', label: 'Tellen en afronden' },
           { value: 'keep', label: 'Tellen, een collega telt eerst na' },

@@ -20,6 +20,8 @@ export function stepText({ phase, done, total }: CountProgress): { step: string;
 export function countFailure(error: unknown): string {
   const name = error instanceof Error ? error.name : ''
   if (name === 'AnotherKey') return 'Dit sleutelblad hoort bij een andere meting.'
+  if (name === 'AnotherManifest') return 'Dit kenmerk hoort niet bij de sleutels op de server. Er is niets geteld. Kijk nog eens op de brief. Klopt het kenmerk? Bel dan uw beheerder.'
+  if (name === 'ManifestRefused') return 'De gegevens van deze meting op de server zijn niet heel. Er is niets geteld. Bel uw beheerder.'
   if (name === 'FrozenDiffers') return 'Deze telling geeft een andere uitkomst dan de telling die al is opgeslagen. Er is niets vernietigd. Bel uw beheerder.'
   if (name === 'ChunkDamaged') return 'De opgeslagen telling is beschadigd aangekomen. Er is niets vernietigd. Tel opnieuw.'
   if (name === 'InstrumentsDiffer') return 'De vragenlijst op de server is niet die van de brieven. Er is niets geteld. Bel uw beheerder.'
@@ -33,6 +35,11 @@ export function outcomeText({ counted }: Extract<CountSaid, { counted: unknown }
   const wrong = Object.values(invalid).reduce((sum, value) => sum + value, 0)
   const left = duplicate + wrong === 0 ? 'Er viel niets af.' : `Niet geteld: ${wrong} ongeldig en ${duplicate} dubbel.`
   return `Van ${plural(received, 'antwoord', 'antwoorden')} ${kept === 1 ? 'telt' : 'tellen'} er ${number(kept)} mee. ${left}`
+}
+
+/** Whether this was counted with the keys the letters name. */
+export function lettersText({ counted: { letters } }: Extract<CountSaid, { counted: unknown }>): string {
+  return letters.compared ? 'Geteld met de sleutels van de brief.' : `Niet vergeleken met een brief. Op de achterkant van elke brief van deze meting moet staan: ${letters.fingerprint}.`
 }
 
 /** What a second count says about the first one that was stored; null when there was none. */
