@@ -1,5 +1,5 @@
 // Promise 1: no plaintext answer is ever in a request, a row, a log or a backup, and no code leaves the phone. A marker is put into what only
-// the phone knows, then every byte at rest, every request and every line of the log is searched. (attack 16, 45)
+// the phone knows, then every byte at rest, every request and every line of the log is searched. (attack 16, attack 45)
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -60,7 +60,7 @@ function chance(pairings: number): number {
 }
 
 describe('the linking attack', () => {
-  it('does no better than chance on the files of 600 people and 14 days (attack 1, 4, 53)', async () => {
+  it('does no better than chance on the files of 600 people and 14 days (attack 1, attack 4, attack 53)', async () => {
     const started = await startedOnNode()
     try {
       await someAreas(started.deps, 'veld', ['A'])
@@ -108,7 +108,7 @@ describe('the linking attack', () => {
     }
   })
 
-  it('does no better than chance on all that SQL can read of the edge\'s databases (attack 1, 4)', async () => {
+  it('does no better than chance on all that SQL can read of the edge\'s databases (attack 1, attack 4)', async () => {
     const started = await startedOnEdge()
     try {
       await someAreas(started.deps, 'veld', ['A'])
