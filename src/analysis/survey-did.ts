@@ -4,7 +4,7 @@
 import { surveyDesign } from '../stats/design.ts'
 import { differenceInDifferences } from '../stats/did.ts'
 import type { DidTerm } from '../stats/did.ts'
-import { joined, stackIndependent } from '../stats/stacked-waves.ts'
+import { joined, stackIndependent, stackShared } from '../stats/stacked-waves.ts'
 import type { Survey } from './survey-files.ts'
 import type { SurveyFigures } from './survey-figures.ts'
 import { roundedValue } from './survey-estimates.ts'
@@ -19,17 +19,19 @@ export function didTable(survey: Survey, figures: readonly SurveyFigures[], { fp
   const before = groupRows(first!, groupOfArea)
   const rows = later.flatMap((each) => {
     const after = groupRows(each, groupOfArea)
-    const design = stackIndependent(before.design, after.design)
+    // people who took part twice as clusters: for the check against R alone
+    const overlap = unsuppressed ? [['overlap', stackShared(before.design, after.design, before.persons, after.persons), false] as const] : []
+    const designs = [['independent', stackIndependent(before.design, after.design), fpc] as const, ...overlap]
     const group = Int8Array.from([...before.group, ...after.group])
     const post = Uint8Array.from(group, (_, row) => (row < before.rows.length ? 0 : 1))
     return each.measures.flatMap((reported) => {
       if (![first!, each].every((side) => ['focus', 'comparison'].every((domain) => side.shows(reported, domain)))) return []
       const values = joined(before.take(reported.values(first!.table.wave.microdata)), after.take(reported.values(each.table.wave.microdata)))
       const families = unsuppressed && reported.measure === 'share' ? ['gaussian', 'quasibinomial'] : ['gaussian']
-      return families.flatMap((family) => terms(() => differenceInDifferences({ design, values, group, post }, { logistic: family === 'quasibinomial', fpc }))
+      return designs.flatMap(([name, design, corrected]) => families.flatMap((family) => terms(() => differenceInDifferences({ design, values, group, post }, { logistic: family === 'quasibinomial', fpc: corrected }))
         .filter(({ term }) => unsuppressed || term === 'foc:post')
-        .map((found) => [each.wave.id, reported.item, 'independent', family, found.term, ...(unsuppressed ? numbers(found)
-          : [roundedValue(reported.measure, found.change), null, null, null, null, ...[found.low, found.high].map((limit) => limit === null ? null : roundedValue(reported.measure, limit))])]))
+        .map((found) => [each.wave.id, reported.item, name, family, found.term, ...(unsuppressed ? numbers(found)
+          : [roundedValue(reported.measure, found.change), null, null, null, null, ...[found.low, found.high].map((limit) => limit === null ? null : roundedValue(reported.measure, limit))])])))
     })
   })
   return { header, rows }
@@ -41,7 +43,7 @@ function groupRows({ table, wave }: SurveyFigures, groupOfArea: readonly number[
   const take = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row]!)
   const { weights, strata, population } = table.weighed.design
   const design = surveyDesign({ weights: take(weights), stratum: Int32Array.from(rows, (row) => wave.area[row]!), strata, ...(population && { population }) })
-  return { rows, take, design, group: Int8Array.from(rows, (row) => groupOfArea[wave.area[row]!]!) }
+  return { rows, take, persons: rows.map((row) => wave.persons[row]!), design, group: Int8Array.from(rows, (row) => groupOfArea[wave.area[row]!]!) }
 }
 
 function numbers({ change, se, t, df, p, low, high }: DidTerm): (number | null)[] {
