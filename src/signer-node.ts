@@ -5,7 +5,7 @@ import type { KeyObject } from 'node:crypto'
 import { checked, modulusOf, refuseStrange } from './crypto/blinded-value.ts'
 import type { Modulus } from './crypto/blinded-value.ts'
 import type { BlindSigner } from './crypto/credential.ts'
-import { unbase64url } from './crypto/digest.ts'
+import { unbase64url } from './crypto/base64url.ts'
 
 /** A signer that keeps parsed keys for as long as their bytes are in use. */
 export function nodeSigner(): BlindSigner {

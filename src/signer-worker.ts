@@ -4,7 +4,7 @@ import { RSABSSA } from '@cloudflare/blindrsa-ts'
 import { checked, modulusOf, refuseStrange } from './crypto/blinded-value.ts'
 import type { Modulus } from './crypto/blinded-value.ts'
 import type { BlindSigner } from './crypto/credential.ts'
-import { unbase64url } from './crypto/digest.ts'
+import { unbase64url } from './crypto/base64url.ts'
 
 interface WorkerKey {
   raw: CryptoKey

@@ -1,6 +1,7 @@
 // The edition key as it follows from the archive key: one key sheet for both, because the same few people hold them.
 // HKDF-SHA-256 (RFC 5869) over the archive identity gives the 32-byte seed of an Ed25519 key (RFC 8032). Nobody can go back from it.
-import { base64url, concat, unbase64url, utf8 } from '../crypto/digest.ts'
+import { base64url, unbase64url } from '../crypto/base64url.ts'
+import { concat, utf8 } from '../crypto/digest.ts'
 import type { EditionKey } from '../crypto/edition-seal.ts'
 
 /** What stands before the seed in the PKCS #8 of an Ed25519 key (RFC 8410 section 7). */

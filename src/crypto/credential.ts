@@ -1,7 +1,8 @@
 // Blind-signed credentials, RSABSSA-SHA384-PSS-Randomized of RFC 9474: blind and finalize on the phone, verify everywhere.
 // Separate because it is loaded while people answer, with the one RSA library; all state is strings, so that it survives a reload.
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
-import { base64url, hex, sha256, unbase64url } from './digest.ts'
+import { base64url, unbase64url } from './base64url.ts'
+import { hex, sha256 } from './digest.ts'
 
 export const MESSAGE_BYTES = 32
 export const SIGNATURE_BYTES = 256

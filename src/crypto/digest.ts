@@ -1,4 +1,4 @@
-// SHA-256, the two text forms of bytes and canonical JSON (RFC 8785): what every other file of this room names things by.
+// SHA-256, hexadecimal and canonical JSON (RFC 8785): what every other file of this room names things by.
 // Separate and tiny because it is part of the first view on a phone: WebCrypto only, no library.
 
 /** SHA-256 of bytes: 32 bytes. */
@@ -33,25 +33,6 @@ export function hex(bytes: Uint8Array): string {
 export function unhex(text: string): Uint8Array<ArrayBuffer> {
   if (!/^(?:[0-9a-f]{2})*$/.test(text)) throw new RangeError('unhex requires lower-case hexadecimal')
   return Uint8Array.from({ length: text.length / 2 }, (_, i) => parseInt(text.slice(2 * i, 2 * i + 2), 16))
-}
-
-/** base64url without padding (RFC 4648 section 5). */
-export function base64url(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
-}
-
-/** Bytes of base64url without padding; RangeError on anything that is not the one canonical spelling. */
-export function unbase64url(text: string): Uint8Array<ArrayBuffer> {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) throw new RangeError('unbase64url requires base64url without padding')
-  const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'))
-  const bytes = new Uint8Array(binary.length)
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
-  // Spare bits in the last character would give one value two spellings, and so one credential two digests.
-  const rest = text.length % 4
-  if (rest > 0 && base64url(bytes.subarray(bytes.length - rest + 1)) !== text.slice(-rest)) throw new RangeError('unbase64url requires base64url without padding')
-  return bytes
 }
 
 /** SHA-256 of a value's canonical JSON, in hexadecimal: the name of manifests, instruments and editions. */

@@ -1,6 +1,7 @@
 // The seal of an edition: the Merkle root over its published rows, signed with the municipality's Ed25519 edition key (RFC 8032), so
 // that an outsider can check it years later. Separate because only publishing and checking need it.
-import { base64url, canonicalJson, concat, hex, unbase64url, utf8 } from './digest.ts'
+import { base64url, unbase64url } from './base64url.ts'
+import { canonicalJson, concat, hex, utf8 } from './digest.ts'
 import { merkleRoot } from './merkle.ts'
 
 export interface EditionSeal {

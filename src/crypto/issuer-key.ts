@@ -1,6 +1,7 @@
 // A new issuer key: RSA-2048 per wave and stratum. Its private half is wrapped with the server secret and destroyed when fieldwork
 // ends. 2048 bits suffice: forgery matters only while fieldwork runs, and blindness does not rest on the key.
-import { base64url, hex, sha256 } from './digest.ts'
+import { base64url } from './base64url.ts'
+import { hex, sha256 } from './digest.ts'
 
 export interface IssuerKey {
   /** DER, private. */

@@ -1,6 +1,7 @@
 // The whole check of a manifest, for whoever freezes or counts one: every fault by name. Separate from manifest.ts because a phone
 // only has to know that the manifest is the letter's.
-import { hex, sha256, unbase64url } from './digest.ts'
+import { unbase64url } from './base64url.ts'
+import { hex, sha256 } from './digest.ts'
 import type { Manifest, WaveKind } from './manifest.ts'
 import { PADDED_SIZES } from './sealed.ts'
 

@@ -2,7 +2,8 @@
 // into the database would otherwise look like any other. Separate because phone and count must agree on it to the byte.
 //
 // layout: version 1 | mode 1 | phase 1 | stratum key id 32 | instrument hash 32 | message 32 | signature 256 | JSON {answers, language, wave}
-import { base64url, canonicalJson, concat, hex, unbase64url, unhex, utf8 } from './digest.ts'
+import { base64url, unbase64url } from './base64url.ts'
+import { canonicalJson, concat, hex, unhex, utf8 } from './digest.ts'
 import type { Credential } from './credential.ts'
 
 export type Mode = 'web' | 'paper' | 'phone' | 'assisted'

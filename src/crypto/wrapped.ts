@@ -3,7 +3,8 @@
 // 256 MB at the default work factor, so call it in a worker.
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { Decrypter, Encrypter } from 'age-encryption'
-import { base64url, unbase64url, utf8 } from './digest.ts'
+import { base64url, unbase64url } from './base64url.ts'
+import { utf8 } from './digest.ts'
 import { CannotOpen, openFile, sealFile } from './sealed.ts'
 
 /** Six words of 2,048, hyphenated: 66 bits, and about 18 more that scrypt costs a thief per guess. */

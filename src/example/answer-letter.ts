@@ -1,7 +1,7 @@
 // One letter answered as a phone does it, request by request, against the app: used for the example's wave in the field.
 // Separate because it is the only part of the example that takes the residents' way in, with real credentials and sealing.
 import { blind, finalize } from '../crypto/credential.ts'
-import { base64url } from '../crypto/digest.ts'
+import { base64url } from '../crypto/base64url.ts'
 import { codeHash, stratumOf } from '../crypto/invite-code.ts'
 import { manifestDigest, manifestReference, phaseOn } from '../crypto/manifest.ts'
 import type { Manifest } from '../crypto/manifest.ts'

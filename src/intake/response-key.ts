@@ -2,7 +2,7 @@
 // Separate because a manifest never changes: every submission after the first costs no read of `office` and no key import.
 import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
-import { unbase64url } from '../crypto/digest.ts'
+import { unbase64url } from '../crypto/base64url.ts'
 import { sealedSize } from '../crypto/sealed.ts'
 import { findManifest } from '../waves/find-manifest.ts'
 

@@ -2,7 +2,8 @@
 // Separate because whoever holds `office` and `sample` but not the secret must find nothing to try codes against.
 import { integer, modulusOf, octets } from '../crypto/blinded-value.ts'
 import type { Modulus } from '../crypto/blinded-value.ts'
-import { concat, unbase64url, unhex, utf8 } from '../crypto/digest.ts'
+import { unbase64url } from '../crypto/base64url.ts'
+import { concat, unhex, utf8 } from '../crypto/digest.ts'
 
 /** The HMAC (32 bytes) of a code's hash (hex SHA-256 of manifest digest and code). */
 export async function codeHmac(secret: Uint8Array, codeHash: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,7 @@
 // Fields that several addresses share, as strict zod schemas: digests, days, bytes as text.
 // Separate from the wire files so that they say only what crosses each address.
 import { z } from 'zod'
-import { unbase64url } from '../crypto/digest.ts'
+import { unbase64url } from '../crypto/base64url.ts'
 
 export const hex64 = z.string().regex(/^[0-9a-f]{64}$/)
 export const reference16 = z.string().regex(/^[0-9a-f]{16}$/)

@@ -3,7 +3,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import type { PaddedSize } from '../crypto/manifest.ts'
-import { base64url } from '../crypto/digest.ts'
+import { base64url } from '../crypto/base64url.ts'
 import { payloadBytes } from '../crypto/payload.ts'
 import { paddedSizeFor } from '../crypto/sealed.ts'
 import { longestAnswerBytes } from '../instrument/longest-answer.ts'

@@ -4,7 +4,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Deps } from '../../src/deps.ts'
-import { base64url } from '../../src/crypto/digest.ts'
+import { base64url } from '../../src/crypto/base64url.ts'
 import { sealedSize } from '../../src/crypto/sealed.ts'
 import { coreNl } from '../../src/instrument/batteries/core-nl.ts'
 import { coreInstrument } from '../../src/instrument/batteries/core.ts'

@@ -1,7 +1,8 @@
 // Protects: that one value has one spelling, hence one digest. Constants: RFC 8785 sections 3.2.2 and 3.2.3, NIST "abc".
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { base64url, canonicalJson, concat, digestOf, hex, sha256, unbase64url, unhex, utf8 } from '../../src/crypto/digest.ts'
+import { base64url, unbase64url } from '../../src/crypto/base64url.ts'
+import { canonicalJson, concat, digestOf, hex, sha256, unhex, utf8 } from '../../src/crypto/digest.ts'
 
 describe('canonical JSON', () => {
   it.each([[undefined], [NaN], [Infinity], [() => 1], [Symbol('s')], [1n], ['\ud800'], [{ a: undefined }], [[undefined]], [{ '\udc00': 1 }]])(

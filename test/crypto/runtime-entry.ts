@@ -2,7 +2,8 @@
 // Chromium and in workerd. What it returns must be the same everywhere.
 import { auditHash, AUDIT_START } from '../../src/crypto/audit-hash.ts'
 import { blind, finalize, spentDigest, verify } from '../../src/crypto/credential.ts'
-import { base64url, canonicalJson, digestOf, hex, sha256, utf8 } from '../../src/crypto/digest.ts'
+import { base64url } from '../../src/crypto/base64url.ts'
+import { canonicalJson, digestOf, hex, sha256, utf8 } from '../../src/crypto/digest.ts'
 import { editionFault, newEditionKey, rowsRoot, sealEdition } from '../../src/crypto/edition-seal.ts'
 import { checkCharacter, codeHash, parseCode } from '../../src/crypto/invite-code.ts'
 import { newCodes } from '../../src/crypto/draw-codes.ts'

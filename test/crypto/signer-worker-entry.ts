@@ -1,6 +1,6 @@
 // The Worker's raw-RSA adapter behind one HTTP request, so that signers.test.ts can run it inside workerd.
 import { workerSigner } from '../../src/signer-worker.ts'
-import { base64url, unbase64url } from '../../src/crypto/digest.ts'
+import { base64url, unbase64url } from '../../src/crypto/base64url.ts'
 
 const signer = workerSigner()
 

@@ -1,7 +1,7 @@
 // Attack 12 by the clock: used, unknown and unused codes, true and dummy responses take as long. Statistics need many samples and a quiet
 // machine, so this runs in the soak only; that the statements are the same holds always (uniform-answers.test.ts).
 import { expect, it } from 'vitest'
-import { base64url } from '../../src/crypto/digest.ts'
+import { base64url } from '../../src/crypto/base64url.ts'
 import { aPhone, aWaveInField, credentialBody, credentialOf, responseBody, someAreas } from '../support/fieldwork.ts'
 import { startedOnNode } from '../support/runtimes.ts'
 

@@ -2,7 +2,7 @@
 // refused before anything is written; nothing is taken after the close of intake.
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
-import { base64url, unbase64url } from '../../src/crypto/digest.ts'
+import { base64url, unbase64url } from '../../src/crypto/base64url.ts'
 import { octets } from '../../src/crypto/blinded-value.ts'
 import { verify } from '../../src/crypto/credential.ts'
 import { responses } from '../../src/intake/table.ts'

@@ -2,7 +2,8 @@
 // (about 1 ms instead of 60). For tests only: BigInt takes time that depends on its values. Checked against the library and the RFC.
 import { integer, octets, power65537 } from '../../src/crypto/blinded-value.ts'
 import type { BlindSigner, Blinding, Credential } from '../../src/crypto/credential.ts'
-import { base64url, concat, unbase64url } from '../../src/crypto/digest.ts'
+import { base64url, unbase64url } from '../../src/crypto/base64url.ts'
+import { concat } from '../../src/crypto/digest.ts'
 
 const digest = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.digest('SHA-384', bytes as BufferSource))
 

@@ -3,7 +3,7 @@
 // a single answer in it, so that network and screen show nothing.
 import { blind, CredentialInvalid, dummyCredential, finalize } from '../../src/crypto/credential.ts'
 import type { Blinding } from '../../src/crypto/credential.ts'
-import { base64url } from '../../src/crypto/digest.ts'
+import { base64url } from '../../src/crypto/base64url.ts'
 import { payloadBytes } from '../../src/crypto/payload.ts'
 import { seal } from '../../src/crypto/sealed.ts'
 import type { Parcel } from './sending.ts'
