@@ -30,7 +30,7 @@ export async function readBytes(c: Context<Env>): Promise<Uint8Array<ArrayBuffer
   const announced = c.req.header('content-length')
   if (announced !== undefined && c.req.header('transfer-encoding') === undefined) {
     if (!/^\d{1,15}$/.test(announced) || Number(announced) > limit) throw problem('body-too-large', { limit })
-    const whole = new Uint8Array(await c.req.raw.arrayBuffer())
+    const whole = new Uint8Array(await c.req.raw.arrayBuffer().catch(brokenOff))
     if (whole.length > limit) throw problem('body-too-large', { limit })
     return whole
   }
@@ -39,7 +39,8 @@ export async function readBytes(c: Context<Env>): Promise<Uint8Array<ArrayBuffer
   const stream = c.req.raw.body
   if (stream) {
     const source = stream.getReader()
-    for (let part = await source.read(); !part.done; part = await source.read()) {
+    const next = () => source.read().catch(brokenOff)
+    for (let part = await next(); !part.done; part = await next()) {
       length += part.value.length
       if (length > limit) {
         await source.cancel().catch(() => {})
@@ -55,6 +56,11 @@ export async function readBytes(c: Context<Env>): Promise<Uint8Array<ArrayBuffer
     offset += part.length
   }
   return whole
+}
+
+/** A body that broke off is a phone without signal, no fault of ours: a line in a log would tell when somebody was sending. */
+function brokenOff(): never {
+  throw problem('invalid-body', { where: 'that the body arrives whole' })
 }
 
 /** Checks a value (also path parameters and queries) by a schema; the refusal lists places only. */
