@@ -30,10 +30,11 @@ export interface SourceFile { name: string; text: string }
 /** Reads all files together; nothing comes back when any of them has a fault. */
 export function readSurvey(areasFile: SourceFile, marginsFile: SourceFile, waveFiles: readonly (SourceFile & { id: string })[], instrument: SurveyInstrument): { survey: Survey } | { faults: FileFault[] } {
   const faults: FileFault[] = []
-  const areaRows = rowsOf(areasFile, ['wave', 'area', 'group', 'N'], faults)
-  const marginRows = rowsOf(marginsFile, ['wave', 'area', 'age', 'sex', 'pop'], faults)
+  const { each: areaRows } = rowsOf(areasFile, ['wave', 'area', 'group', 'N'], faults)
+  const { each: marginRows } = rowsOf(marginsFile, ['wave', 'area', 'age', 'sex', 'pop'], faults)
   const groups = new Map<string, string>()
   const people = new Map<string, number>()
+  const lineOfArea = new Map<string, number>()
   areaRows(({ line, at }) => {
     const key = `${at('wave')}|${at('area')}`
     if (people.has(key)) faults.push({ file: areasFile.name, line, column: 'area', fault: `area ${at('area')} is there twice in wave ${at('wave')}` })
@@ -41,12 +42,14 @@ export function readSurvey(areasFile: SourceFile, marginsFile: SourceFile, waveF
     if (known !== undefined && known !== at('group')) faults.push({ file: areasFile.name, line, column: 'group', fault: `area ${at('area')} is ${known} in another wave` })
     groups.set(at('area'), at('group'))
     people.set(key, positive(at('N'), areasFile.name, line, 'N', faults))
+    lineOfArea.set(key, line)
   })
   const areas = [...groups].map(([id, group]) => ({ id, group }))
   const placeOfArea = new Map(areas.map(({ id }, index) => [id, index]))
   const [ages, sexes] = [new Map<string, number>(), new Map<string, number>()]
   const totals = new Map<string, { area: number; age: number; sex: number; population: number }[]>()
   const counted = new Set<string>()
+  const sums = new Map<string, { sum: number; line: number }>()
   marginRows(({ line, at }) => {
     const area = placeOfArea.get(at('area'))
     if (area === undefined) faults.push({ file: marginsFile.name, line, column: 'area', fault: `there is no area ${at('area')} in ${areasFile.name}` })
@@ -54,22 +57,36 @@ export function readSurvey(areasFile: SourceFile, marginsFile: SourceFile, waveF
     if (counted.has(key)) faults.push({ file: marginsFile.name, line, column: 'pop', fault: 'this combination is there twice' })
     counted.add(key)
     const population = positive(at('pop'), marginsFile.name, line, 'pop', faults)
+    const known = sums.get(`${at('wave')}|${at('area')}`)
+    sums.set(`${at('wave')}|${at('area')}`, { sum: population + (known?.sum ?? 0), line: known?.line ?? line })
     const list = totals.get(at('wave')) ?? []
     list.push({ area: area ?? 0, age: place(ages, at('age')), sex: place(sexes, at('sex')), population })
     totals.set(at('wave'), list)
   })
+  // both files count the same people, or weights and totals contradict each other
+  if (faults.length === 0) {
+    for (const [key, size] of people) {
+      const [wave, area] = key.split('|')
+      const found = sums.get(key)
+      if (found && Math.abs(found.sum - size) > 1e-6 * size) faults.push({ file: marginsFile.name, line: found.line, column: 'pop', fault: `area ${area} adds up to ${found.sum} in wave ${wave}, and ${areasFile.name} says ${size}` })
+      if (!found && size > 0) faults.push({ file: areasFile.name, line: lineOfArea.get(key)!, column: 'area', fault: `area ${area} of wave ${wave} has no totals in ${marginsFile.name}` })
+    }
+  }
   const waves = waveFiles.map((file): SurveyWave => {
+    const before = faults.length
     const columns = [...new Set(Object.values(instrument.columns).map(({ from }) => from))]
-    const each = rowsOf(file, ['person', 'area', 'age', 'sex', ...columns], faults)
+    const { each, has } = rowsOf(file, ['person', 'area', 'age', 'sex', ...columns], faults)
     const persons: string[] = []
     const seen = new Set<string>()
-    const [area, age, sex]: [number[], number[], number[]] = [[], [], []]
+    const [area, age, sex, lines]: [number[], number[], number[], number[]] = [[], [], [], []]
     const columnOf = new Map(columns.map((column) => [column, [] as string[]]))
     each(({ line, at }) => {
       const fault = (column: string, text: string): void => void faults.push({ file: file.name, line, column, fault: text })
       if (seen.has(at('person'))) fault('person', `person ${at('person')} is there twice`)
       seen.add(at('person'))
       persons.push(at('person'))
+      lines.push(line)
+      if ((has('wave') ? at('wave') : file.id) !== file.id) fault('wave', `this is a row of wave ${at('wave')}`)
       const where = placeOfArea.get(at('area'))
       if (where === undefined || !people.has(`${file.id}|${at('area')}`)) fault('area', `there is no area ${at('area')} in wave ${file.id} of ${areasFile.name}`)
       area.push(where ?? 0)
@@ -82,7 +99,7 @@ export function readSurvey(areasFile: SourceFile, marginsFile: SourceFile, waveF
     })
     const codes = Object.fromEntries(Object.entries(instrument.columns).map(([id, { from, codes: meaning }]) => [id, Int16Array.from(columnOf.get(from)!, (text, row) => {
       const code = meaning.get(text)
-      if (code === undefined) faults.push({ file: file.name, line: row + 2, column: from, fault: `"${text}" is no answer of ${id}` })
+      if (code === undefined) faults.push({ file: file.name, line: lines[row]!, column: from, fault: `"${text}" is no answer of ${id}` })
       return code ?? 0
     })]))
     const population = Float64Array.from(areas, ({ id }) => people.get(`${file.id}|${id}`) ?? 0)
@@ -91,7 +108,7 @@ export function readSurvey(areasFile: SourceFile, marginsFile: SourceFile, waveF
     areas.forEach(({ id }, index) => {
       if (sampled[index]! > population[index]!) faults.push({ file: areasFile.name, line: 1, column: 'N', fault: `area ${id} has ${sampled[index]} respondents in wave ${file.id} and ${population[index]} people` })
     })
-    if (persons.length === 0) faults.push({ file: file.name, line: 1, column: '', fault: 'there are no respondents' })
+    if (persons.length === 0 && faults.length === before) faults.push({ file: file.name, line: 1, column: '', fault: 'there are no respondents' })
     if (!totals.has(file.id)) faults.push({ file: marginsFile.name, line: 1, column: 'wave', fault: `there are no totals for wave ${file.id}` })
     return { id: file.id, file: file.name, n: persons.length, persons, area: Int32Array.from(area), population, age: Int32Array.from(age), sex: Int32Array.from(sex), totals: totals.get(file.id) ?? [], codes }
   })
@@ -101,14 +118,14 @@ export function readSurvey(areasFile: SourceFile, marginsFile: SourceFile, waveF
 type Row = { line: number; at: (column: string) => string }
 
 /** Parses a file and gives a loop over its rows; missing columns and short lines are faults, and their rows are left out. */
-function rowsOf({ name, text }: SourceFile, columns: readonly string[], faults: FileFault[]): (visit: (row: Row) => void) => void {
+function rowsOf({ name, text }: SourceFile, columns: readonly string[], faults: FileFault[]): { each: (visit: (row: Row) => void) => void; has: (column: string) => boolean } {
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimitersToGuess: [',', ';', '\t'] })
   const header = (data[0] ?? []).map((cell) => cell.trim())
   const missing = columns.filter((column) => !header.includes(column))
   for (const column of missing) faults.push({ file: name, line: 1, column, fault: 'this column is missing' })
-  if (missing.length > 0) return () => {}
+  if (missing.length > 0) return { each: () => {}, has: () => false }
   const places = new Map(header.map((column, index) => [column, index]))
-  return (visit) => {
+  const each = (visit: (row: Row) => void): void => {
     let current: string[] = []
     const at = (column: string): string => current[places.get(column)!]!.trim()
     for (let index = 1; index < data.length; index++) {
@@ -118,6 +135,7 @@ function rowsOf({ name, text }: SourceFile, columns: readonly string[], faults: 
       else visit({ line: index + 1, at })
     }
   }
+  return { each, has: (column) => places.has(column) }
 }
 
 function positive(text: string, file: string, line: number, column: string, faults: FileFault[]): number {

@@ -141,6 +141,15 @@ describe('analyse on bad files', () => {
     ['a person twice', edit('wave0.csv', (lines) => { lines.push(lines[1]!) }), [/^wave0\.csv:\d+: person: person 10000037 is there twice$/]],
     ['an area without totals', edit('areas.csv', (lines) => { lines.splice(1, 1) }), [/^margins\.csv|^wave0\.csv:2: area: there is no area 1 in wave 0 of areas\.csv$/]],
     ['a number that is none', edit('margins.csv', (lines) => { lines[4] = lines[4]!.replace(/[^,]*$/, 'veel') }), [/^margins\.csv:5: pop: "veel" should be a number/]],
+    ['a margin that adds up to something else', edit('margins.csv', (lines) => { lines[7] = lines[7]!.replace(/[^,]*$/, (pop) => String(Number(pop) + 100)) }), [/^margins\.csv:\d+: pop: area \d+ adds up to \d+ in wave 0, and areas\.csv says \d+$/]],
+    ['an area of the data that the totals lack', edit('margins.csv', (lines) => { const kept = lines.filter((line) => !/^0,7,/.test(line)); lines.splice(0, lines.length, ...kept) }), [/^areas\.csv:8: area: area 7 of wave 0 has no totals in margins\.csv$/]],
+    ['a row of another wave', edit('wave0.csv', (lines) => { lines[30] = lines[30]!.replace(/^(\d+),0,/, '$1,1,') }), [/^wave0\.csv:31: wave: this is a row of wave 1$/]],
+    ['a broken line, and names the right line after it', edit('wave0.csv', (lines) => { lines[4] = lines[4]!.split(',').slice(0, 10).join(); lines[20] = lines[20]!.replace(/^(([^,]*,){6})[^,]*/, '$1abc') }), [/^wave0\.csv:5: this line has 10 cells; the header has 36$/, /^wave0\.csv:21: L01: "abc" is no answer of L01$/]],
+    ['everything at once', (dir) => {
+      edit('wave0.csv', (lines) => { lines[9] = lines[9]!.replace(/^(\d+,0),\d+,/, '$1,77,'); lines.push(lines[1]!) })(dir)
+      edit('wave1.csv', (lines) => { lines[0] = lines[0]!.replace('M02', 'M2') })(dir)
+      edit('areas.csv', (lines) => { lines[2] = lines[2]!.replace(/^((?:[^,]*,){4})[^,]*/, '$1-4') })(dir)
+    }, [/^wave0\.csv:10: area: there is no area 77 in wave 0/, /^wave0\.csv:\d+: person: .* twice$/, /^wave1\.csv:1: M02: this column is missing$/, /^areas\.csv:3: N: "-4" should be a number of zero or more$/]],
     ['a missing column', edit('wave0.csv', (lines) => { lines[0] = lines[0]!.replace('Y05', 'Y5') }), [/^wave0\.csv:1: Y05: this column is missing$/]],
     ['an age without totals', edit('wave0.csv', (lines) => { lines[1] = lines[1]!.replace(/^(\d+,0,1,)1/, '$19') }), [/^wave0\.csv:2: age: 9 has no total in margins\.csv$/]],
     ['an instrument that is no JSON', (dir) => writeFileSync(join(dir, 'instrument.json'), '{ "instrument": '), [/^instrument\.json:\d+: .*valid JSON/]],
