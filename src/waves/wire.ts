@@ -27,7 +27,8 @@ export const wavePlan = z.strictObject({
   primaryOutcomes: z.array(z.string().min(1).max(40)).max(4).default([]),
   approachStartedOn: day.nullable().default(null),
   strata: z.array(z.strictObject({
-    id: z.string().min(1).max(40).optional(),
+    // Travels into lists, files and objects: begins with a letter or digit, so that it is no formula and no `__proto__`.
+    id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} .,:;()+-]{0,39}$/u).optional(),
     area: z.string().min(1).max(40),
     population: z.int().min(0),
     toInvite: z.int().min(0).max(1_000_000),
