@@ -14,7 +14,8 @@ export interface SurveyInstrument {
 
 /**
  * Reads `{ "instrument": {...}, "columns": { "T01": { "from": "L01", "codes": { "9": 98 } } } }`. Without an entry an item
- * stands in the column of its own name. Options mean themselves; `codes` adds or changes; an empty cell is skipped (97).
+ * stands in the column of its own name. Options mean themselves unless `codes` gives them another text; an empty cell is
+ * skipped (97).
  */
 export function readSurveyInstrument(file: string, text: string): SurveyInstrument | { faults: FileFault[] } {
   let value: unknown
@@ -27,14 +28,16 @@ export function readSurveyInstrument(file: string, text: string): SurveyInstrume
   const read = readInstrument('instrument' in root ? root.instrument : value)
   if ('faults' in read) return { faults: read.faults.map((fault) => ({ file, line: 1, column: fault.split(': ')[0]!, fault })) }
   const faults: FileFault[] = []
-  const given = (root.columns ?? {}) as Record<string, { from?: unknown; codes?: unknown } | undefined>
+  const entries = (root.columns ?? {}) as Record<string, { from?: unknown; codes?: unknown } | undefined>
   const ids = new Set(read.instrument.items.map(({ id }) => id))
-  for (const id of Object.keys(given)) if (!ids.has(id)) faults.push({ file, line: 1, column: `columns.${id}`, fault: `there is no item ${id}` })
+  for (const id of Object.keys(entries)) if (!ids.has(id)) faults.push({ file, line: 1, column: `columns.${id}`, fault: `there is no item ${id}` })
   const columns = Object.fromEntries(read.instrument.items.map((item) => {
-    const entry = given[item.id] ?? {}
+    const entry = entries[item.id] ?? {}
     if (item.kind === 'several') faults.push({ file, line: 1, column: `items ${item.id}`, fault: 'items with several choices cannot be read from one column' })
-    const codes = new Map<string, number>([['', SKIPPED], ...item.options.map((option): [string, number] => [String(option), option])])
-    for (const [text, code] of Object.entries((entry.codes ?? {}) as Record<string, unknown>)) {
+    const given = Object.entries((entry.codes ?? {}) as Record<string, unknown>)
+    const own = item.options.filter((option) => !given.some(([, code]) => code === option))
+    const codes = new Map<string, number>([['', SKIPPED], ...own.map((option): [string, number] => [String(option), option])])
+    for (const [text, code] of given) {
       if (typeof code === 'number' && Number.isInteger(code) && code >= 0 && code <= 99) codes.set(text, code)
       else faults.push({ file, line: 1, column: `columns.${item.id}.codes.${text}`, fault: 'should be a code from 0 to 99' })
     }

@@ -138,6 +138,7 @@ describe('analyse on bad files', () => {
 
   it.each<[string, (dir: string) => void, RegExp[]]>([
     ['an answer that is none', edit('wave1.csv', (lines) => { lines[2] = lines[2]!.replace(/^(([^,]*,){6})[^,]*/, '$17') }), [/^wave1\.csv:3: L01: "7" is no answer of L01$/, /^wave1\.csv:3: L01: "7" is no answer of T01$/]],
+    ['a 2 where no is written as 0', edit('wave1.csv', (lines) => { const cells = lines[7]!.split(','); cells[lines[0]!.split(',').indexOf('Y03')] = '2'; lines[7] = cells.join() }), [/^wave1\.csv:8: Y03: "2" is no answer of Y03$/]],
     ['a person twice', edit('wave0.csv', (lines) => { lines.push(lines[1]!) }), [/^wave0\.csv:\d+: person: person 10000037 is there twice$/]],
     ['an area without totals', edit('areas.csv', (lines) => { lines.splice(1, 1) }), [/^margins\.csv|^wave0\.csv:2: area: there is no area 1 in wave 0 of areas\.csv$/]],
     ['a number that is none', edit('margins.csv', (lines) => { lines[4] = lines[4]!.replace(/[^,]*$/, 'veel') }), [/^margins\.csv:5: pop: "veel" should be a number/]],
