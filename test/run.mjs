@@ -23,8 +23,10 @@ if (existsSync(results)) {
   const counted = JSON.parse(readFileSync(results, 'utf8'))
   passed += counted.numPassedTests
   failed += counted.numFailedTests
-  // A suite that cannot even be loaded has no tests to count, and must not pass for that reason.
-  if (!ended && counted.numFailedTests === 0) failed += Math.max(1, counted.numFailedTestSuites)
+  // A suite that could not be loaded or set up has no failed test to count, and must not pass for that reason.
+  const unstarted = counted.testResults.filter((suite) => suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed'))
+  failed += unstarted.length
+  if (!ended && failed === 0) failed = 1
 } else failed++
 
 console.log(`${passed} passed, ${failed} failed`)

@@ -26,7 +26,7 @@ beforeAll(async () => {
   cookie = signIn.headers.get('set-cookie')!.split(';')[0]!
   const editions = await get<EditionSummary[]>('/api/editions')
   second = await get<EditionDetail>(`/api/editions/${editions.find(({ head }) => head.baseline !== null)!.id}`)
-})
+}, 300_000)
 afterAll(() => server.close())
 
 const inAreas = (comparison: PublishedComparison) => AREAS.some(({ id }) => id === comparison.domain)

@@ -29,5 +29,15 @@ export async function rowCounts({ office, databases }: Pick<Deps, 'office' | 'da
 /** All bytes of all files under a folder, one character a byte: databases, WAL, journals, logs. */
 export function bytesAtRest(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1')).join('\n')
+    .filter((entry) => entry.isFile()).map((entry) => bytesOf(join(entry.parentPath, entry.name))).join('\n')
+}
+
+/** All bytes of a file, one character a byte; none when it went away meanwhile, as a libSQL server's temporary files do. */
+export function bytesOf(path: string): string {
+  try {
+    return readFileSync(path).toString('latin1')
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw fault
+  }
 }
