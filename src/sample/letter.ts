@@ -2,7 +2,7 @@
 // code on it is known there and nowhere else. Neutral words: whoever sees the envelope or the page learns that there is a survey.
 import Papa from 'papaparse'
 import { renderSVG } from 'uqr'
-import { fragmentOf, printedCode } from '../crypto/invite-code.ts'
+import { codeHash, fragmentOf, parseCode, printedCode, stratumOf } from '../crypto/invite-code.ts'
 import type { DrawnCode } from '../crypto/draw-codes.ts'
 
 export interface LetterSender {
@@ -69,4 +69,16 @@ export function mergeFile(sender: LetterSender, letters: readonly NumberedCode[]
     number: mailing, stratum, label: sender.label, code: printedCode(code), address: letterAddress(sender, code), phone: sender.phone, back: sender.fingerprint,
   }))
   return Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' })
+}
+
+/** The letters of a list as it was written, to send and print the same codes again after a break-off; rows that are none are left out. */
+export async function lettersOfMergeFile(list: string, manifestDigest: string, strata: readonly string[]): Promise<NumberedCode[]> {
+  const { data } = Papa.parse<Record<string, string>>(list, { header: true, skipEmptyLines: true })
+  const letters = await Promise.all(data.map(async (row) => {
+    const reading = parseCode(row.code ?? '')
+    if (!('code' in reading)) return null
+    const hash = await codeHash(manifestDigest, reading.code)
+    return { code: reading.code, codeHash: hash, mailing: Number(row.number), stratum: strata[stratumOf(hash, strata.length)]! }
+  }))
+  return letters.filter((letter) => letter !== null)
 }

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../../src/cli-run.ts'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
@@ -76,6 +77,19 @@ describe('the command line', () => {
     expect(await nulmeting('start-fieldwork', wave)).toMatchObject({ code: 1, complained: [expect.stringContaining('Too few invited')] })
     const letters = join(folder, 'letters')
     await done('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234')
+
+    // The line broke after the first group: half of the second never arrived, and what did arrive was never confirmed.
+    const sample = await server.deps.databases.open('sample', wave)
+    await sample.write([sql`DELETE FROM invites WHERE stratum = 1 AND code_hmac > (SELECT code_hmac FROM invites WHERE stratum = 1 ORDER BY code_hmac LIMIT 1 OFFSET 24)`])
+    await server.deps.office.write([sql`UPDATE strata SET drawn = 0 WHERE wave = ${wave} AND position = 1`])
+    rmSync(join(letters, `${wave}-letters.html`))
+    const printed = readFileSync(join(letters, `${wave}-letters.csv`), 'utf8')
+    expect(await done('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234')).toEqual([expect.stringContaining('100 letters')])
+    expect(readFileSync(join(letters, `${wave}-letters.csv`), 'utf8')).toBe(printed)
+    expect(readFileSync(join(letters, `${wave}-letters.html`), 'utf8').match(/<svg/g)).toHaveLength(100)
+    const [stored] = await sample.write([sql`SELECT stratum, count(*) AS n FROM invites GROUP BY stratum`])
+    expect(stored!.map(({ n }) => n)).toEqual([50, 50])
+    expect(await done('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234')).toEqual(['Every group has its invites.'])
     await done('start-fieldwork', wave)
 
     // A code off the printed list is a code that works.
