@@ -27,7 +27,7 @@ export function startPool(bundle: string, size: number): Pool {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (fault: Error) => void }>()
   const workers = Array.from({ length: size }, () => {
     // A batch leaves nothing behind: without a bound each thread would let 64 MB of short-lived bytes pile up before it tidies.
-    const worker = new Worker(bundle, { argv: ['--count-pool'], resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 } })
+    const worker = new Worker(bundle, { argv: ['--count-pool'], resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 } })
     worker.on('message', ({ id, value }: { id: number; value: never }) => (waiting.get(id)!.resolve(value), waiting.delete(id)))
     worker.on('error', (fault: Error) => waiting.forEach(({ reject }) => reject(fault)))
     return worker

@@ -1,27 +1,23 @@
 // `npm run bench [-- NAME ...] [--quick]`: prints every figure with its yardstick, ratio and target; a missed target is said, never a failed
 // test. The same bundle is also the processes that a bench starts (first argument with two dashes). Add a bench: one line in `benches`.
-import { browserEngine } from './browser-engine.ts'
-import { poolThread } from './count-pool.ts'
-import { countProcess } from './count-process.ts'
-import { counting } from './counting.ts'
 import { figureLine, machineLine, missedTargets } from './figure.ts'
-import { growth } from './growth.ts'
-import { loadProcess } from './load.ts'
-import { national } from './national.ts'
-import { benchResident } from './resident.ts'
-import { submissions } from './submissions.ts'
 import type { Bench } from './submissions.ts'
 
-const benches: Record<string, (bench: Bench) => Promise<void>> = {
-  submissions,
-  counting,
-  resident: async ({ print }) => void (await benchResident(print)),
-  national: ({ print }) => national(print),
-  growth: ({ print }) => growth(print),
-  'browser-engine': ({ print }) => browserEngine(print),
+// Loaded when asked for: a process that only sends or opens rows should not carry a browser driver in its memory.
+const benches: Record<string, (bench: Bench) => Promise<unknown>> = {
+  submissions: async (bench) => (await import('./submissions.ts')).submissions(bench),
+  counting: async (bench) => (await import('./counting.ts')).counting(bench),
+  resident: async ({ print }) => (await import('./resident.ts')).benchResident(print),
+  national: async ({ print }) => (await import('./national.ts')).national(print),
+  growth: async ({ print }) => (await import('./growth.ts')).growth(print),
+  'browser-engine': async ({ print }) => (await import('./browser-engine.ts')).browserEngine(print),
 }
 
-const processes: Record<string, () => void> = { '--load': loadProcess, '--count': countProcess, '--count-pool': poolThread }
+const processes: Record<string, () => Promise<void>> = {
+  '--load': async () => (await import('./load.ts')).loadProcess(),
+  '--count': async () => (await import('./count-process.ts')).countProcess(),
+  '--count-pool': async () => (await import('./count-pool.ts')).poolThread(),
+}
 
 const [bundle, ...words] = process.argv.slice(1) as [string, ...string[]]
 
@@ -46,5 +42,5 @@ async function main(): Promise<number> {
 }
 
 const child = words[0] === undefined ? undefined : processes[words[0]]
-if (child) child()
+if (child) await child()
 else process.exit(await main())
