@@ -170,6 +170,12 @@ describe('analyse on bad files', () => {
     expect(code).toBe(1)
     expect(lines.join('\n')).toMatch(/class 7 of margin area/)
   })
+  it('compares nothing where there is a wave without a baseline', async () => {
+    const dir = broken((made) => rmSync(join(made, 'wave1.csv')))
+    expect((await run(dir, '--out', join(dir, 'out'), '--unsuppressed')).code).toBe(0)
+    expect([readRows(join(dir, 'out', 'comparisons.csv')), readRows(join(dir, 'out', 'did.csv'))]).toEqual([[], []])
+    expect(readRows(join(dir, 'out', 'estimates.csv')).length).toBe(38 * 41)
+  })
   it('refuses wrong use with the way to use it', async () => {
     expect(await run('somewhere')).toMatchObject({ code: 2 })
     expect((await run('a', 'b', '--out', 'c')).lines[0]).toMatch(/analyse DIR --out OUT/)
