@@ -8,6 +8,9 @@ import type { Env } from './env.ts'
 /** Objects and lists inside one another at most. */
 const DEEPEST = 16
 
+/** Half a surrogate pair, or a NUL (at which a database ends a text), as JSON.stringify writes them; a backslash before it is one of its own. */
+const NO_TEXT = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
+
 /** The JSON body, checked by a schema (use z.strictObject). Throws 'invalid-body' naming places, never values. */
 export async function readJson<Schema extends z.ZodType>(c: Context<Env>, schema: Schema): Promise<z.output<Schema>> {
   const text = new TextDecoder('utf-8', { fatal: true })
@@ -16,6 +19,8 @@ export async function readJson<Schema extends z.ZodType>(c: Context<Env>, schema
     const body = text.decode(await readBytes(c))
     if (depthOf(body) > DEEPEST) throw problem('invalid-body', { where: 'how deep the JSON nests' })
     value = JSON.parse(body)
+    // Raw, such characters survive neither UTF-8 nor JSON: they come in by escapes only, which no phone sends.
+    if (body.includes('\\u') && NO_TEXT.test(JSON.stringify(value))) throw problem('invalid-body', { where: 'the text: it holds what is no character' })
   } catch (fault) {
     if (fault instanceof TypeError || fault instanceof SyntaxError) throw problem('invalid-body', { where: 'that the body is JSON' })
     throw fault

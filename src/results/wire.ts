@@ -5,7 +5,7 @@ import type { EditionHead, PublishedComparison, PublishedDid, PublishedRow } fro
 import type { Certificate } from '../counting/certificate.ts'
 import { INVALID_REASONS } from '../counting/open-row.ts'
 import type { PublishedInstrument } from '../instrument/instrument.ts'
-import { day, hex64, recipient } from '../waves/fields.ts'
+import { base64urlText, day, hex64, recipient } from '../waves/fields.ts'
 
 export type { Certificate }
 
@@ -99,7 +99,7 @@ export const editionRequest = z.strictObject({
   comparisons: z.array(comparison),
   did: z.array(did),
   /** ExactRow[] as JSON, sealed to the archive key. */
-  exact: z.base64url().max(6 * LARGEST_CHUNK),
+  exact: base64urlText.refine((text) => text.length <= 6 * LARGEST_CHUNK),
   root: hex64,
   signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
 })
@@ -170,7 +170,7 @@ const importedMicrodata = z.strictObject({
   strata: z.array(z.strictObject({ id: z.string().max(40), area: z.string().max(40), population: count, invited: count })).min(1).max(256),
   /** Digest of the plain imported file; the file itself sealed to the archive key. */
   digest: hex64,
-  sealed: z.base64url(),
+  sealed: base64urlText,
 })
 
 export const importRequest = z.discriminatedUnion('kind', [importedTable, importedMicrodata])

@@ -11,6 +11,12 @@ export const waveId = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
 /** A calendar day, YYYY-MM-DD. */
 export const day = z.iso.date()
 
+/** base64url of any length, without padding and in its one spelling, as text. */
+export const base64urlText = z.string().refine((text) => {
+  const spare = { 0: /^/, 2: /[AQgw]$/, 3: /[AEIMQUYcgkosw048]$/ }[text.length % 4]
+  return spare !== undefined && spare.test(text) && !/[^\w-]/.test(text)
+})
+
 /** base64url, without padding and in its one spelling, of so many bytes; what comes out is the bytes. */
 export function bytesOf(...lengths: number[]) {
   return z.string().max(Math.ceil((Math.max(...lengths) * 4) / 3)).transform((text, context) => {
