@@ -80,7 +80,7 @@ function findChromium() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Installing Chromium from the system packages ...')
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
     if (existsSync('/usr/bin/chromium')) return
   }
   fail('The browser tests need Chromium. Install it (on Debian or Ubuntu: sudo apt-get install chromium) or set CHROMIUM to the path of an installed one, then run the same command again.')
