@@ -39,6 +39,8 @@ describe('alpha', () => {
   })
 
   it('lies within Feldt\'s limits, which narrow as more people answer', () => {
+    // R 4.2.2: 1 - (1 - .8) * qf(c(.975, .025), 49, 196)
+    expect(feldtLimits({ alpha: 0.8, items: 5, n: 50 })).toEqual({ low: expect.closeTo(0.6966334707355071, 12), high: expect.closeTo(0.8758675908588635, 12) })
     const [few, many] = [feldtLimits({ alpha: 0.8, items: 5, n: 30 }), feldtLimits({ alpha: 0.8, items: 5, n: 3000 })]
     expect(few.low).toBeLessThan(many.low)
     expect(many.low).toBeLessThan(0.8)
@@ -80,6 +82,12 @@ describe('alphaOfDesign', () => {
 })
 
 describe('itemRestCorrelations', () => {
+  it("equals R's weighted correlation of an item with the sum of the others", () => {
+    // R 4.2.2: cov.wt(cbind(a, b + c), wt = w / sum(w), cor = TRUE)$cor[1, 2], and so on
+    const three = [[4, 5, 7, 3, 6, 8, 9, 2, 5, 6], [3, 5, 6, 1, 7, 5, 8, 2, 6, 4], [1, 2, 5, 2, 6, 6, 7, 3, 3, 5]].map((values) => Float64Array.from(values))
+    const got = itemRestCorrelations(three, Float64Array.of(1, 2, 1, 3, 2, 2, 1, 4, 1, 2))
+    expect(got).toEqual([expect.closeTo(0.8741091286797134, 13), expect.closeTo(0.8235319016457845, 13), expect.closeTo(0.7833083885221774, 13)])
+  })
   it('refuses what is no scale and gives null where nobody differs', () => {
     expect(() => itemRestCorrelations([items[0]!])).toThrow(/^itemRestCorrelations requires at least two items/)
     expect(itemRestCorrelations([items[0]!, new Float64Array(6).fill(3)])).toEqual([null, null])

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { change, changeOf } from '../../src/stats/change.ts'
+import { surveyDesign } from '../../src/stats/design.ts'
 import { mean } from '../../src/stats/mean.ts'
 import { pairedDifference } from '../../src/stats/paired-difference.ts'
 import { againstPublished, publishedSe } from '../../src/stats/published.ts'
@@ -50,7 +51,17 @@ describe('against a published table', () => {
   })
 })
 
+// ten people before and eight after, two strata: the columns of the R lines below
+const strata = (of: number[]) => Int32Array.from(of, (h) => h - 1)
+const b = { design: surveyDesign({ weights: Float64Array.of(1, 2, 1, 3, 2, 2, 1, 4, 1, 2), stratum: strata([1, 1, 1, 1, 2, 2, 2, 2, 2, 2]), strata: 2 }), values: Float64Array.of(4, 5, 7, 3, 6, 8, 9, 2, 5, 6), classes: Int32Array.of(0, 0, 1, 1, 0, 1, 0, 1, 0, 1) }
+const f = { design: surveyDesign({ weights: Float64Array.of(2, 1, 3, 1, 2, 2, 5, 1), stratum: strata([1, 1, 1, 2, 2, 2, 2, 2]), strata: 2 }), values: Float64Array.of(5, 6, 4, 9, 7, 6, 3, 8), classes: Int32Array.of(0, 1, 1, 0, 0, 1, 1, 1) }
+
 describe('pairedDifference', () => {
+  it("equals R's contrast of two means", () => {
+    // R survey 4.1: svycontrast(svymean(~a + b, svydesign(~1, strata = ~h, weights = ~w, data = b)), c(a = 1, b = -1))
+    const got = pairedDifference(b.design, b.values, Float64Array.of(3, 5, 6, 1, 7, 5, 8, 2, 6, 4))
+    expect([got.change, got.se]).toEqual([expect.closeTo(0.8421052631578947, 13), expect.closeTo(0.4718257430148854, 13)])
+  })
   it('knows that the same people answered both: closer than independent samples, zero for an item with itself', () => {
     const design = simpleDesign([1, 2, 1, 2, 1, 2, 1, 1])
     const a = Float64Array.of(1, 1, 0, 0, 1, 0, 1, NaN)
@@ -97,6 +108,13 @@ describe('standardisedChange', () => {
     expect(got.change).toBeCloseTo(0, 12)
     expect(got.plain).toBeCloseTo(0.5, 12)
     expect(got.composition).toBeCloseTo(0.5, 12)
+  })
+
+  it("equals R's contrast of totals, every one of them an estimate", () => {
+    // R survey 4.1: both waves stacked, strata h x wave; svycontrast(svytotal(...), quote(k0/n0*g0/f0 + k1/n0*g1/f1 - y0/n0)), with
+    // n0, y0 people and sum of the baseline, k its classes, f and g people and sums of the follow-up's classes
+    const got = standardisedChange(b, f, 2)
+    expect([got.change, got.se]).toEqual([expect.closeTo(0.3789473684210529, 13), expect.closeTo(0.9732480629065372, 13)])
   })
 
   it('is the plain change, with its standard error, when there is one class', () => {

@@ -22,6 +22,8 @@ describe('equivalence', () => {
     expect(equivalence(changeOf(-12, 2, 500), 5).verdict).toBe('relevant')
     // demonstrably higher, but perhaps by less than what matters
     expect(equivalence(changeOf(6, 2, 500), 5).verdict).toBe('open')
+    // R 4.2.2: pt((.2 - .5) / .3, 20)
+    expect(equivalence(changeOf(-0.2, 0.3, 20), 0.5).p).toBeCloseTo(0.16462828858585449, 12)
     // SciPy: t.cdf(-2, 500) = 0.023020341384515728
     expect(equivalence(changeOf(1, 2, 500), 5).p).toBeCloseTo(0.023020341384515728, 12)
   })
