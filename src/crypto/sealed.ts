@@ -83,6 +83,13 @@ export async function sealFile(bytes: Uint8Array, recipients: readonly string[])
   return encrypter.encrypt(bytes)
 }
 
+const MAGIC = new TextEncoder().encode('age-encryption.org/v1\n')
+
+/** Whether bytes begin as a sealed file does: what a server that holds no key can still ask of what it is given to keep. */
+export function looksSealed(bytes: Uint8Array): boolean {
+  return MAGIC.every((byte, i) => bytes[i] === byte)
+}
+
 /** Opens what sealFile made; CannotOpen for everything else. */
 export async function openFile(sealed: Uint8Array, identity: string): Promise<Uint8Array> {
   return fileOpenerOf(identity)(sealed)

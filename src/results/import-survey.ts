@@ -9,6 +9,7 @@ import { inChunks } from '../counting/chunks.ts'
 import { CROCKFORD } from '../crypto/crockford.ts'
 import { unbase64url } from '../crypto/base64url.ts'
 import { hex, sha256 } from '../crypto/digest.ts'
+import { looksSealed } from '../crypto/sealed.ts'
 import { statement } from '../db/statement.ts'
 import type { Deps } from '../deps.ts'
 import type { PublishedInstrument } from '../instrument/instrument.ts'
@@ -34,6 +35,8 @@ export async function importSurvey(deps: Needs, actor: Actor, request: Request):
 
 async function importMicrodata(deps: Needs, actor: Actor, request: Microdata): Promise<Imported> {
   await refuseUnknownAreas(deps, actor.municipality, request)
+  if (new Set(request.strata.map((stratum) => stratum.id)).size < request.strata.length) throw problem('import-invalid', { where: 'a group is named twice' })
+  if (!looksSealed(unbase64url(request.sealed))) throw problem('import-invalid', { where: 'the file is not sealed to the archive key' })
   const id = `import-${crypto.randomUUID().slice(0, 13)}`
   const { label: name, starts, ends, boundaryYear, n, instrument, itemHashes, strata } = request
   const sealed = unbase64url(request.sealed)

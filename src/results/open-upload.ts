@@ -6,6 +6,7 @@ import type { Actor } from '../audit/entry.ts'
 import { writeAudited } from '../audit/write-audited.ts'
 import type { Deps } from '../deps.ts'
 import { hex, sha256 } from '../crypto/digest.ts'
+import { looksSealed } from '../crypto/sealed.ts'
 import { problem } from '../problem.ts'
 import { findWave, strataOf } from '../waves/find-wave.ts'
 import { requireMove } from '../waves/wave.ts'
@@ -38,10 +39,10 @@ function contradicts({ tally, sealedSet }: z.output<typeof countAnnounced>, stra
     || Object.keys(tally.strata).sort().join() !== [...strata].sort().join()
 }
 
-/** Stores one chunk if it has the digest that was announced; sending it again is fine. Throws unknown-wave, unknown-upload, chunk-differs. */
+/** Stores one chunk if it has the digest that was announced, and the first only if it begins as a sealed file does; sending it again is fine. Throws unknown-wave, unknown-upload, chunk-differs. */
 export async function putChunk(deps: Needs, actor: Actor, wave: string, upload: string, position: number, bytes: Uint8Array): Promise<void> {
   const announced = await announcedOf(deps, actor, wave, upload)
-  if (announced.chunks[position] !== hex(await sha256(bytes))) throw problem('chunk-differs', { position: position + 1 })
+  if (announced.chunks[position] !== hex(await sha256(bytes)) || (position === 0 && !looksSealed(bytes))) throw problem('chunk-differs', { position: position + 1 })
   await deps.office.write([
     sql`INSERT INTO upload_chunks (upload, position, bytes) SELECT id, ${position}, ${bytes} FROM uploads WHERE id = ${upload} ON CONFLICT DO NOTHING`,
   ])

@@ -4,15 +4,13 @@ import { sql } from 'drizzle-orm'
 import type { Actor } from '../audit/entry.ts'
 import { writeAudited } from '../audit/write-audited.ts'
 import { unbase64url } from '../crypto/base64url.ts'
-import { utf8 } from '../crypto/digest.ts'
 import { editionFault } from '../crypto/edition-seal.ts'
+import { looksSealed } from '../crypto/sealed.ts'
 import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
 import { findWave } from '../waves/find-wave.ts'
 import { keysOf } from './register-keys.ts'
 import type { EditionPublished, EditionRequest } from './wire.ts'
-
-const AGE_HEADER = utf8('age-encryption.org/v1\n')
 
 /** `request` has passed the strict schema. Throws unknown-wave, keys-missing, edition-refused. */
 export async function publishEdition(deps: Pick<Deps, 'office' | 'clock'>, actor: Actor, request: EditionRequest): Promise<EditionPublished> {
@@ -22,7 +20,7 @@ export async function publishEdition(deps: Pick<Deps, 'office' | 'clock'>, actor
   if (!['counted', 'sealed', 'imported'].includes(wave.state)) throw problem('wave-state', { state: wave.state, needed: 'counted' })
   const { edition: { publicKey } } = await keysOf(deps, municipality)
   const exact = unbase64url(request.exact)
-  if (!AGE_HEADER.every((byte, i) => exact[i] === byte)) throw problem('edition-refused', { where: 'that the exact rows are sealed' })
+  if (!looksSealed(exact)) throw problem('edition-refused', { where: 'that the exact rows are sealed' })
   const fault = await editionFault(head, [...rows, ...comparisons, ...did], { root, signature }, publicKey)
   if (fault) throw problem('edition-refused', { where: fault === 'rows' ? 'the rows: they are not those of the root' : 'the signature: it is not of the registered edition key' })
   const id = `edition-${crypto.randomUUID().slice(0, 13)}`

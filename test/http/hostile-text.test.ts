@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STAFF, startServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
 import { aPlan, someAreas } from '../support/fieldwork.ts'
+import { base64url } from '../../src/crypto/base64url.ts'
+import { utf8 } from '../../src/crypto/digest.ts'
 import { newIdentity } from '../../src/crypto/sealed.ts'
 
 let server: TestServer
@@ -53,6 +55,29 @@ describe('text that is none', () => {
   it('is not seen where there is none: escapes of real characters, and a backslash that is one', async () => {
     const name = '"Caf\\u00e9 \\ud83d\\ude00 \\\\ud800 \\\\u0000"'
     expect((await post('POST', '/api/waves', JSON.stringify(aPlan(['A'], 50)).replace('"Tweede meting"', name))).status).toBe(201)
+  })
+})
+
+describe('an import that is not what it says', () => {
+  const microdata = {
+    kind: 'microdata', label: 'x', starts: '2024-01-01', ends: '2024-01-02', boundaryYear: 2026, n: 1, instrument: { id: 'x' }, itemHashes: {},
+    strata: [{ id: 'A', area: 'A', population: 1, invited: 1 }], digest: 'a'.repeat(64), sealed: base64url(utf8('age-encryption.org/v1\nand more')),
+  }
+  const wrong: [string, object][] = [
+    ['holds nothing', { sealed: '' }],
+    ['is readable: nothing but sealed microdata may lie on the server', { sealed: base64url(utf8('age,sex,unsafe\n2,1,4\n')) }],
+    ['names a group twice', { strata: [...microdata.strata, ...microdata.strata] }],
+  ]
+  for (const [what, change] of wrong) {
+    it(`is refused when it ${what}`, async () => {
+      const waves = await rowsOf('waves')
+      expect(await post('POST', '/api/imports', { ...microdata, ...change })).toEqual({ status: 422, type: '/problems/import-invalid' })
+      expect(await rowsOf('waves')).toBe(waves)
+    })
+  }
+
+  it('and is taken when nothing is wrong', async () => {
+    expect((await post('POST', '/api/imports', microdata)).status).toBe(201)
   })
 })
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countWave } from '../../src/counting/count-wave.ts'
 import { countingApi } from '../../src/counting/counting-api.ts'
 import type { CountAnnouncement, CountingApi } from '../../src/counting/counting-api.ts'
+import { hex, sha256, utf8 } from '../../src/crypto/digest.ts'
 import { tick } from '../../src/waves/tick.ts'
 import { aWaveInField, answer, ok, someAreas, withArchiveKey } from '../support/fieldwork.ts'
 import type { AWave, Wire } from '../support/fieldwork.ts'
@@ -46,6 +47,14 @@ describe('an announced count', () => {
       expect(await ok<{ state: string; frozen: unknown }>(wire.staff('GET', `/api/waves/${wave.wave}`))).toMatchObject({ state: 'closed', frozen: null })
     })
   }
+
+  it('cannot bring a readable file: what is stored begins as a sealed file does', async () => {
+    const plain = utf8('age,sex,unsafe\n2,1,4\n')
+    const api = announcing(() => ({ chunks: [digest], sealedDigest: digest, bytes: plain.length }))
+    const digest = hex(await sha256(plain))
+    await expect(countWave({ ...api, putChunk: (upload, index) => api.putChunk(upload, index, plain) }, wave.identity)).rejects.toThrow('/problems/chunk-differs')
+    expect(await ok<{ frozen: unknown }>(wire.staff('GET', `/api/waves/${wave.wave}`))).toMatchObject({ frozen: null })
+  })
 
   it('that got in all the same destroys nothing: what cannot be certified stays, and the clock goes on', async () => {
     await countWave(announcing(() => ({})), wave.identity, { keepIntake: true })
