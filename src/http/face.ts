@@ -3,5 +3,13 @@
 
 /** Whether a request's URL is on the staff origin. */
 export function isStaffFace(url: string, staffOrigin: string): boolean {
-  return new URL(url).host === new URL(staffOrigin).host
+  return new URL(url).host === staffHost(staffOrigin)
+}
+
+let known = { origin: '', host: '' }
+
+/** The origin is a setting, the same for every request: parsed once. */
+function staffHost(origin: string): string {
+  if (known.origin !== origin) known = { origin, host: new URL(origin).host }
+  return known.host
 }
