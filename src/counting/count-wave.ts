@@ -2,6 +2,8 @@
 // anywhere and run it again: nothing is destroyed before what was frozen has been read back, and every run reaches the same digest.
 import { identityToRecipient } from 'age-encryption'
 import { concat, hex, sha256 } from '../crypto/digest.ts'
+import { crockfordTyped } from '../crypto/crockford.ts'
+import { keyFingerprint } from '../crypto/key-sheet.ts'
 import { manifestFaults } from '../crypto/manifest-check.ts'
 import { namesManifest } from '../crypto/manifest-mark.ts'
 import { ManifestRefused, manifestDigest, manifestFingerprint } from '../crypto/manifest.ts'
@@ -26,6 +28,11 @@ export class AnotherManifest extends Error {
   override name = 'AnotherManifest'
 }
 
+/** The server's archive key is not the one of the archive sheet: what is sealed to it would be somebody else's to read. */
+export class AnotherArchive extends Error {
+  override name = 'AnotherArchive'
+}
+
 /** The wave has no manifest yet. */
 export class NothingToCount extends Error {
   override name = 'NothingToCount'
@@ -43,6 +50,8 @@ export interface CountWaveOptions extends Pick<CountOptions, 'openBatch' | 'batc
   attested?: Attested
   /** What a printed letter of the wave says (see namesManifest). The manifest comes from the server; this is the only word that does not. */
   letter?: string
+  /** What the archive sheet says its mark is (keyFingerprint). The archive key comes from the server too, and the count is sealed to it. */
+  archive?: string
 }
 
 export interface Counted {
@@ -53,15 +62,20 @@ export interface Counted {
   certificate: Certificate | null
   /** What must stand on the back of every letter of the wave, and whether a letter was compared. */
   letters: { fingerprint: string; compared: boolean }
+  /** What must stand on the archive sheet, and whether it was compared. */
+  archive: { fingerprint: string; compared: boolean }
 }
 
-/** Counts. Rejects with AnotherKey, AnotherManifest, ManifestRefused, FrozenDiffers (an earlier count froze something else), ChunkDamaged, or what the interface rejects with. */
+/** Counts. Rejects with AnotherKey, AnotherManifest, AnotherArchive, ManifestRefused, FrozenDiffers (an earlier count froze something else), ChunkDamaged, or what the interface rejects with. */
 export async function countWave(api: CountingApi, identity: string, options: CountWaveOptions = {}): Promise<Counted> {
   const { signal, onPhase = () => {} } = options
   const { manifest, frozen } = await api.wave()
   if (!manifest) throw new NothingToCount('the measurement has no manifest')
   if ((await identityToRecipient(identity)) !== manifest.recipient) throw new AnotherKey('the key is of another measurement')
   const manifestHash = await requireLetters(manifest, options.letter)
+  const recipient = await api.archiveRecipient()
+  const archive = { fingerprint: await keyFingerprint(recipient), compared: options.archive !== undefined }
+  if (options.archive !== undefined && crockfordTyped(options.archive) !== crockfordTyped(archive.fingerprint)) throw new AnotherArchive('the archive key is not the one of the sheet')
   const published = await Promise.all(Object.values(manifest.instruments).map((hash) => api.instrument(hash)))
   const instrument = await instrumentOf(manifest, published)
   const rows = await fetchRows(api, onPhase, signal)
@@ -71,12 +85,12 @@ export async function countWave(api: CountingApi, identity: string, options: Cou
   const digest = await frozenDigest(instrument, count.rows, about)
   const { tally, sealedSet } = count
   const letters = { fingerprint: manifestFingerprint(manifestHash), compared: options.letter !== undefined }
-  const counted = { digest, tally, sealedSet, letters }
+  const counted = { digest, tally, sealedSet, letters, archive }
   if (options.checkOnly) return { ...counted, certificate: null }
   if (frozen && frozen.digest !== digest) throw new FrozenDiffers('an earlier count froze something else')
   if (!frozen) {
     onPhase('freezing', 0, 1)
-    await upload(api, { tally, sealedSet }, await freeze(instrument, count.rows, about, [await api.archiveRecipient()]), options)
+    await upload(api, { tally, sealedSet }, await freeze(instrument, count.rows, about, [recipient]), options)
   }
   await readBack(api, digest, options)
   if (options.keepIntake) return { ...counted, certificate: null }

@@ -10,7 +10,7 @@ import type { Audience, Cell, Edition, PublishedComparison } from '../analysis/e
 import { editionKeyOf } from '../analysis/edition-key.ts'
 import { draftEdition, publishingApi, sendEdition } from '../analysis/publish.ts'
 import type { PublishOptions } from '../analysis/publish.ts'
-import { AnotherKey, AnotherManifest, NothingToCount, countWave } from '../counting/count-wave.ts'
+import { AnotherArchive, AnotherKey, AnotherManifest, NothingToCount, countWave } from '../counting/count-wave.ts'
 import { countingApi } from '../counting/counting-api.ts'
 import { ChunkDamaged } from '../counting/chunks.ts'
 import { FrozenDiffers } from '../counting/freeze.ts'
@@ -23,12 +23,12 @@ import { recomputed, sameFigures } from './recompute-edition.ts'
 import type { EditionDetail, MunicipalityKeys } from './wire.ts'
 
 const text = { type: 'string' } as const
-const countUsage = 'count MEASUREMENT --key-sheet FILE [--reference TEXT] [--check] [--keep]'
+const countUsage = 'count MEASUREMENT --key-sheet FILE [--reference TEXT] [--archive TEXT] [--check] [--keep]'
 const publishUsage = 'publish MEASUREMENT --archive-sheet FILE [--baseline ID] [--audience steering|partners|public]'
 const compareUsage = 'compare MEASUREMENT --baseline ID --archive-sheet FILE [--audience steering|partners|public]'
 
 async function count(given: string[], { say, progress }: Terminal): Promise<void> {
-  const { words: [wave], options, flags } = readWords(given, countUsage, 1, { 'key-sheet': text, reference: text, check: { type: 'boolean' }, keep: { type: 'boolean' } })
+  const { words: [wave], options, flags } = readWords(given, countUsage, 1, { 'key-sheet': text, reference: text, archive: text, check: { type: 'boolean' }, keep: { type: 'boolean' } })
   const sheet = needed(options['key-sheet'], 'key-sheet', countUsage)
   const { recipient } = await sendJson<WaveDetail>('GET', `/api/waves/${wave}`)
   if (recipient === null) throw new Refused('This measurement has no key yet.')
@@ -36,12 +36,14 @@ async function count(given: string[], { say, progress }: Terminal): Promise<void
   try {
     const counted = await countWave(countingApi(send, wave!), identity, {
       checkOnly: flags.check ?? false, keepIntake: flags.keep ?? false, ...(options.reference === undefined ? {} : { letter: options.reference }),
+      ...(options.archive === undefined ? {} : { archive: options.archive }),
       onPhase: (phase, done, total) => progress(`${phase} ${done}${total > 0 ? ` of ${total}` : ''}`),
     })
     const { received, counted: kept, duplicate } = counted.tally
     say(`${received} received, ${kept} counted, ${duplicate} twice, ${received - kept - duplicate} invalid.`)
     say(`Digest ${counted.digest}`)
     say(counted.letters.compared ? 'Counted with the keys of the letter.' : `Compare with the back of any letter of this measurement: ${counted.letters.fingerprint}`)
+    if (!counted.archive.compared) say(`Compare with the archive sheet: ${counted.archive.fingerprint}`)
     if (counted.certificate) say('The sealed answers no longer exist. Destroy the key sheets now.')
   } catch (fault) {
     throw expected(fault)
@@ -52,6 +54,7 @@ async function count(given: string[], { say, progress }: Terminal): Promise<void
 function expected(fault: unknown): unknown {
   if (fault instanceof AnotherKey) return new Refused('This key sheet is of another measurement.')
   if (fault instanceof AnotherManifest) return new Refused('The server names other keys than the letter does. Nothing was counted. Read the back of the letter again; if it says the same, somebody exchanged them.')
+  if (fault instanceof AnotherArchive) return new Refused('The server names another archive key than the archive sheet does. Nothing was counted. Read the mark on the sheet again; if it says the same, somebody exchanged the key.')
   if (fault instanceof NothingToCount) return new Refused('This measurement is not ready to be counted.')
   if (fault instanceof FrozenDiffers) return new Refused('This count differs from the one that is stored. Nothing was destroyed.')
   if (fault instanceof ChunkDamaged) return new Refused('The stored count is damaged. Nothing was destroyed; count again.')
@@ -118,7 +121,7 @@ export const resultCommands: readonly Command[] = [
       say(`Archive key ${fingerprint}. Print both sheets in ${options.out}, put them in two safes, delete the files.`)
     },
   },
-  { name: 'count', who: 'staff', usage: countUsage, does: 'counts a closed measurement; --reference compares with the back of a letter, --check compares only, --keep leaves the sealed answers for a colleague', run: count },
+  { name: 'count', who: 'staff', usage: countUsage, does: 'counts a closed measurement; --reference compares with the back of a letter, --archive with the mark on the archive sheet, --check compares only, --keep leaves the sealed answers for a colleague', run: count },
   {
     name: 'compare', who: 'staff', usage: compareUsage, does: 'prints how a measurement compares, without publishing',
     async run(given, terminal) {

@@ -2,10 +2,13 @@
 // can stuff a wave with rows of its own; whoever counts with a letter in hand sees it before anything is opened (attack 55, attack 57).
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { AnotherManifest, countWave } from '../../src/counting/count-wave.ts'
+import { AnotherArchive, AnotherManifest, countWave } from '../../src/counting/count-wave.ts'
 import { countingApi } from '../../src/counting/counting-api.ts'
 import type { CountingApi } from '../../src/counting/counting-api.ts'
 import { unbase64url } from '../../src/crypto/base64url.ts'
+import { keyFingerprint } from '../../src/crypto/key-sheet.ts'
+import { newIdentity, openFile } from '../../src/crypto/sealed.ts'
+import { readFrozen } from '../../src/counting/count-wave.ts'
 import { newIssuerKey } from '../../src/crypto/issuer-key.ts'
 import { spentDigest } from '../../src/crypto/credential.ts'
 import { ManifestRefused, manifestDigest, manifestFingerprint, readManifest } from '../../src/crypto/manifest.ts'
@@ -78,6 +81,35 @@ describe('a manifest exchanged after the letters went out', () => {
     const api = countingOf(wave)
     const twice = async () => ({ ...(await api.wave()), manifest: { ...wave.manifest, strata: [wave.manifest.strata[0]!, wave.manifest.strata[0]!] } })
     await expect(countWave({ ...api, wave: twice }, wave.identity)).rejects.toThrow(ManifestRefused)
+  })
+})
+
+describe('an archive key exchanged on the server', () => {
+  async function exchanged() {
+    const wave = await aWaveInField(wire, ['A', 'B'], 50, { graceHours: 0 })
+    await answer(wire, wave, wave.codes[0]![0]!, { unsafe: 4 })
+    await ok(wire.staff('POST', `/api/waves/${wave.wave}/end`, {}))
+    const { archive: { recipient } } = await ok<{ archive: { recipient: string } }>(wire.staff('GET', '/api/keys'))
+    const thief = await newIdentity()
+    return { wave, thief, fingerprint: await keyFingerprint(recipient), api: { ...countingOf(wave), archiveRecipient: async () => thief.recipient } }
+  }
+
+  it('is seen by whoever counts with the archive sheet in hand, before anything is sealed to it (attack 18)', async () => {
+    const { wave, fingerprint, api } = await exchanged()
+    await expect(countWave(api, wave.identity, { archive: fingerprint })).rejects.toThrow(AnotherArchive)
+    await expect(countWave(api, wave.identity, { archive: '' })).rejects.toThrow(AnotherArchive)
+    expect(await ok<object>(wire.staff('GET', `/api/waves/${wave.wave}`))).toMatchObject({ state: 'closed', frozen: null })
+    const counted = await countWave(countingOf(wave), wave.identity, { archive: fingerprint.toLowerCase().replace(' ', '') })
+    expect(counted.archive).toEqual({ fingerprint, compared: true })
+  })
+
+  it('gives the counted answers away where nobody looks, so the attack is a real one; the mark that is shown is not that of the sheet', async () => {
+    const { wave, thief, fingerprint, api } = await exchanged()
+    const counted = await countWave(api, wave.identity, { keepIntake: true })
+    expect(counted.archive.compared).toBe(false)
+    expect(counted.archive.fingerprint).not.toBe(fingerprint)
+    const { bytes } = await readFrozen(api)
+    expect(Buffer.from(await openFile(bytes, thief.identity)).subarray(0, 4).toString()).toBe('PAR1')
   })
 })
 

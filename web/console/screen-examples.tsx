@@ -44,8 +44,8 @@ const editions = [{ id: 'e2', number: 2, wave: 'w2', audience: 'steering' as con
 const keys = { archive: { recipient: 'age1', fingerprint: 'B7XN 4T9D' }, edition: { publicKey: 'x' } }
 
 const tally = { received: 150, counted: 148, duplicate: 1, invalid: { size: 0, sealed: 1, payload: 0, wave: 0, instrument: 0, stratum: 0, moved: 0, signature: 0, spent: 0, phase: 0, answers: 0 }, strata: {} }
-const counted = { digest: '5f0c9a7be2d1448c', tally, sealedSet: { count: 150, digest: '00' }, certificate: null, letters: { fingerprint: '7Q2M 0KXV 93ZD HE5T', compared: false } }
-const count = (stage: CountStage) => <CountView wave={{ ...detail({ ...third, state: 'closed' }) }} stage={stage} onStop={nothing} form={{ sheet: '', onSheet: nothing, letter: '', onLetter: nothing, how: 'finish', onHow: nothing, onStart: nothing }} />
+const counted = { digest: '5f0c9a7be2d1448c', tally, sealedSet: { count: 150, digest: '00' }, certificate: null, letters: { fingerprint: '7Q2M 0KXV 93ZD HE5T', compared: false }, archive: { fingerprint: 'KX4P 81MD', compared: false } }
+const count = (stage: CountStage) => <CountView wave={{ ...detail({ ...third, state: 'closed' }) }} stage={stage} onStop={nothing} form={{ sheet: '', onSheet: nothing, letter: '', onLetter: nothing, archive: '', onArchive: nothing, how: 'finish', onHow: nothing, onStart: nothing }} />
 const publish = (stage: Parameters<typeof PublishView>[0]['stage']) =>
   <PublishView wave={all[1]!} waves={all} tables={[{ id: 't1', label: 'Buurtpeiling 2021' }]} keys={keys} stage={stage} onPrepare={nothing} onPublish={nothing} onStop={nothing} />
 const compare = (chosen: string | undefined, edition = editionExample) => <CompareView editions={editions} id="e2" edition={edition} chosen={chosen} onChoose={nothing} />

@@ -57,6 +57,7 @@ describe('the words of counting', () => {
   })
   it('says that nothing was destroyed when a count differs, and stays plain for what it does not know', () => {
     expect(countFailure(Object.assign(new Error('x'), { name: 'FrozenDiffers' }))).toContain('niets vernietigd')
+    expect(countFailure(Object.assign(new Error('x'), { name: 'AnotherArchive' }))).toMatch(/niets geteld/)
     expect(countFailure(Object.assign(new Error('x'), { name: 'AnotherManifest' }))).toMatch(/niets geteld.*brief/)
     expect(countFailure(new Refusal('set-differs', 409))).toContain('Tel opnieuw')
     expect(refusalText(new Refusal('<script>', 500))).toBe('De server weigert dit. Ververs de pagina en probeer het nog eens.')
@@ -64,7 +65,7 @@ describe('the words of counting', () => {
   })
   it('tells how far it is and how it ended', () => {
     const tally = { received: 1310, counted: 1308, duplicate: 1, invalid: { size: 0, sealed: 1, payload: 0, wave: 0, instrument: 0, stratum: 0, moved: 0, signature: 0, spent: 0, phase: 0, answers: 0 }, strata: {} }
-    const said = { counted: { digest: 'aa', tally, sealedSet: { count: 1310, digest: 'bb' }, certificate: null, letters: { fingerprint: '7Q2M 0KXV 93ZD HE5T', compared: false } }, earlier: 'cc', text: null }
+    const said = { counted: { digest: 'aa', tally, sealedSet: { count: 1310, digest: 'bb' }, certificate: null, letters: { fingerprint: '7Q2M 0KXV 93ZD HE5T', compared: false }, archive: { fingerprint: 'KX4P 81MD', compared: true } }, earlier: 'cc', text: null }
     expect(stepText({ phase: 'opening', done: 655, total: 1310 })).toEqual({ step: 'Stap 2 van 5: 1.310 antwoorden openen en controleren', share: 0.5 })
     expect(outcomeText(said)).toBe('Van 1.310 antwoorden tellen er 1.308 mee. Niet geteld: 1 ongeldig en 1 dubbel.')
     expect(outcomeText({ ...said, counted: { ...said.counted, tally: { ...tally, received: 1, counted: 1, duplicate: 0, invalid: { ...tally.invalid, sealed: 0 } } } })).toBe('Van 1 antwoord telt er 1 mee. Er viel niets af.')

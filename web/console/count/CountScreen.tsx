@@ -22,11 +22,12 @@ export function CountScreen({ route, onEnded }: ScreenProps) {
 
   const [sheet, setSheet] = useState('')
   const [letter, setLetter] = useState('')
+  const [archive, setArchive] = useState('')
   const [how, setHow] = useState<How>('finish')
 
   const start = async (recipient: string) => {
     setStage({ at: 'counting', progress: { phase: 'fetching', done: 0, total: 0 } })
-    running.current = startCounting({ wave: id, recipient, sheet, letter, how }, (progress) => {
+    running.current = startCounting({ wave: id, recipient, sheet, letter, archive, how }, (progress) => {
       // The first step is only reported once the sheet was accepted.
       setSheet('')
       setStage({ at: 'counting', progress })
@@ -45,7 +46,7 @@ export function CountScreen({ route, onEnded }: ScreenProps) {
   }
   return (
     <Loading loaded={loaded} onEnded={onEnded}>
-      {(wave) => <CountView wave={wave} stage={stage} onStop={stop} form={{ sheet, onSheet: setSheet, letter, onLetter: setLetter, how, onHow: setHow, onStart: () => { void start(wave.recipient ?? '') } }} />}
+      {(wave) => <CountView wave={wave} stage={stage} onStop={stop} form={{ sheet, onSheet: setSheet, letter, onLetter: setLetter, archive, onArchive: setArchive, how, onHow: setHow, onStart: () => { void start(wave.recipient ?? '') } }} />}
     </Loading>
   )
 }

@@ -19,7 +19,7 @@ export type CountStage =
 export interface CountViewProps {
   wave: Pick<WaveDetail, 'id' | 'name' | 'state' | 'keyFingerprint' | 'frozen'>
   stage: CountStage
-  form: Pick<KeySheetFormProps, 'sheet' | 'onSheet' | 'letter' | 'onLetter' | 'how' | 'onHow' | 'onStart'>
+  form: Pick<KeySheetFormProps, 'sheet' | 'onSheet' | 'letter' | 'onLetter' | 'archive' | 'onArchive' | 'how' | 'onHow' | 'onStart'>
   onStop: () => void
 }
 

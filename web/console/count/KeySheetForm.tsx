@@ -17,13 +17,16 @@ export interface KeySheetFormProps {
   /** What stands on the back of a letter; empty is allowed. */
   letter: string
   onLetter: (letter: string) => void
+  /** The mark on the archive sheet; empty is allowed. */
+  archive: string
+  onArchive: (archive: string) => void
   how: How
   onHow: (how: How) => void
   mistake?: string
   onStart: () => void
 }
 
-export function KeySheetForm({ fingerprint, stored, sheet, onSheet, letter, onLetter, how, onHow, mistake, onStart }: KeySheetFormProps) {
+export function KeySheetForm({ fingerprint, stored, sheet, onSheet, letter, onLetter, archive, onArchive, how, onHow, mistake, onStart }: KeySheetFormProps) {
   const mistakes = useMemo(() => mistake ? [{ field: 'sheet', text: mistake }] : [], [mistake])
   return (
     <>
@@ -33,6 +36,8 @@ export function KeySheetForm({ fingerprint, stored, sheet, onSheet, letter, onLe
           hint="Typ de 24 woorden, of plak de tekst van de QR-code. De eerste vier letters van elk woord zijn genoeg." />
         <Field name="letter" label="Kenmerk van een brief (mag leeg blijven)" secret value={letter} onInput={onLetter}
           hint="Neem een brief van deze meting. Op de achterkant staan vier groepjes van vier tekens. Zo weet u dat u telt met de sleutels van de brieven." />
+        <Field name="archive" label="Kenmerk van het archiefblad (mag leeg blijven)" secret value={archive} onInput={onArchive}
+          hint="Twee groepjes van vier tekens, op het sleutelblad van het archief. Zo weet u dat alleen uw gemeente de telling kan openen." />
         <Field name="how" label="Wat wilt u doen?" kind="choice" value={how} onInput={(value) => onHow(value as How)} choices={[
           { value: 'finish', label: 'Tellen en afronden' },
           { value: 'keep', label: 'Tellen, een collega telt eerst na' },

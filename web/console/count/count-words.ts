@@ -21,6 +21,7 @@ export function countFailure(error: unknown): string {
   const name = error instanceof Error ? error.name : ''
   if (name === 'AnotherKey') return 'Dit sleutelblad hoort bij een andere meting.'
   if (name === 'AnotherManifest') return 'Dit kenmerk hoort niet bij de sleutels op de server. Er is niets geteld. Kijk nog eens op de brief. Klopt het kenmerk? Bel dan uw beheerder.'
+  if (name === 'AnotherArchive') return 'Dit kenmerk hoort niet bij de archiefsleutel op de server. Er is niets geteld. Kijk nog eens op het blad. Klopt het kenmerk? Bel dan uw beheerder.'
   if (name === 'ManifestRefused') return 'De gegevens van deze meting op de server zijn niet heel. Er is niets geteld. Bel uw beheerder.'
   if (name === 'FrozenDiffers') return 'Deze telling geeft een andere uitkomst dan de telling die al is opgeslagen. Er is niets vernietigd. Bel uw beheerder.'
   if (name === 'ChunkDamaged') return 'De opgeslagen telling is beschadigd aangekomen. Er is niets vernietigd. Tel opnieuw.'
@@ -38,8 +39,9 @@ export function outcomeText({ counted }: Extract<CountSaid, { counted: unknown }
 }
 
 /** Whether this was counted with the keys the letters name. */
-export function lettersText({ counted: { letters } }: Extract<CountSaid, { counted: unknown }>): string {
-  return letters.compared ? 'Geteld met de sleutels van de brief.' : `Niet vergeleken met een brief. Op de achterkant van elke brief van deze meting moet staan: ${letters.fingerprint}.`
+export function lettersText({ counted: { letters, archive } }: Extract<CountSaid, { counted: unknown }>): string {
+  const letter = letters.compared ? 'Geteld met de sleutels van de brief.' : `Niet vergeleken met een brief. Op de achterkant van elke brief van deze meting moet staan: ${letters.fingerprint}.`
+  return archive.compared ? letter : `${letter} Op het sleutelblad van het archief moet staan: ${archive.fingerprint}.`
 }
 
 /** What a second count says about the first one that was stored; null when there was none. */

@@ -16,7 +16,7 @@ const pool: Remote[] = []
 serve(self as unknown as Wire, {
   connect: (port: MessagePort) => { pool.push(remote(port)) },
 
-  count: async ({ wave, recipient, sheet, letter, how }: CountAsked, onProgress): Promise<CountSaid> => {
+  count: async ({ wave, recipient, sheet, letter, archive, how }: CountAsked, onProgress): Promise<CountSaid> => {
     const reading = await readKeySheet(sheet, recipient)
     if ('mistake' in reading) return { mistake: reading }
     let turn = 0
@@ -26,6 +26,7 @@ serve(self as unknown as Wire, {
       // Lanes are as many as workers; taking turns keeps each one busy.
       openBatch: (rows, keys) => pool[turn++ % pool.length]!.ask<RowReading[]>('open', { rows, keys }),
       ...(letter.trim() === '' ? {} : { letter }),
+      ...(archive.trim() === '' ? {} : { archive }),
       ...(how === 'check' ? { checkOnly: true } : how === 'keep' ? { keepIntake: true } : {}),
     }
     const api = countingApi((method, path, body) => send(method, path, body), wave)

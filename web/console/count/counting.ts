@@ -9,8 +9,8 @@ import { startWorker } from '../work/trusted-workers.ts'
 /** finish: count and destroy the sealed rows · keep: count, a colleague checks before they go · check: count again, write nothing. */
 export type How = 'finish' | 'keep' | 'check'
 
-/** `letter`: what stands on the back of a letter; empty where nobody has one at hand. */
-export interface CountAsked { wave: string; recipient: string; sheet: string; letter: string; how: How }
+/** `letter`, `archive`: the marks on the back of a letter and on the archive sheet; empty where nobody has them at hand. */
+export interface CountAsked { wave: string; recipient: string; sheet: string; letter: string; archive: string; how: How }
 export type Mistake = Extract<KeySheetReading, { mistake: string }>
 /** `earlier`: the digest of a count that was stored before this one. */
 export type CountSaid = { mistake: Mistake } | { counted: Counted; earlier: string | null; text: string | null }
