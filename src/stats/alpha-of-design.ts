@@ -35,6 +35,7 @@ export function alphaOfDesign(design: Design, items: readonly Float64Array[], op
     S += (weights[i]! * own[i]!) / sum
     T += (weights[i]! * all[i]!) / sum
   }
+  if (!(T > 0)) throw new RangeError('alphaOfDesign requires people who differ in the sum of the items')
   const scores = new Float64Array(design.n)
   for (const i of rows) scores[i] = (-k / (k - 1)) * (weights[i]! / sum) * ((own[i]! - S) / T - (S * (all[i]! - T)) / (T * T))
   const se = Math.sqrt(varianceOfTotal(design, scores, options))
@@ -42,5 +43,7 @@ export function alphaOfDesign(design: Design, items: readonly Float64Array[], op
   // items that are copies of one another: nothing is left to vary
   if (value === 1 || se === 0) return { alpha: value, items: k, n, se, df, low: null, high: null }
   const { low, high } = tLimits(Math.log(1 - value), se / (1 - value), df)
-  return { alpha: value, items: k, n, se, df, low: high === null ? null : 1 - Math.exp(high), high: low === null ? null : 1 - Math.exp(low) }
+  // where so few people decide that a limit of log(1 - alpha) lies beyond what a number holds, there is no limit
+  const back = (limit: number | null): number | null => (limit !== null && Math.exp(limit) < Infinity ? 1 - Math.exp(limit) : null)
+  return { alpha: value, items: k, n, se, df, low: back(high), high: back(low) }
 }

@@ -81,6 +81,14 @@ describe('alphaOfDesign', () => {
   })
 })
 
+describe('alphaOfDesign where the sums differ by rounding alone', () => {
+  it('refuses, as alpha does where they do not differ at all', () => {
+    const design = surveyDesign({ weights: Float64Array.of(0, 1, 2, 1e9), stratum: new Int32Array(4), strata: 1 })
+    const domain = Uint8Array.of(0, 1, 1, 1)
+    expect(() => alphaOfDesign(design, [Float64Array.of(0, 1, 1, 0), Float64Array.of(0, 0, 0, 1)], { domain })).toThrow(/^alphaOfDesign requires people who differ in the sum of the items/)
+  })
+})
+
 describe('itemRestCorrelations', () => {
   it("equals R's weighted correlation of an item with the sum of the others", () => {
     // R 4.2.2: cov.wt(cbind(a, b + c), wt = w / sum(w), cor = TRUE)$cor[1, 2], and so on
