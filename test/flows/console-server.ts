@@ -1,50 +1,35 @@
-// The real app with the built console and the example town on a port of its own: what the console's flows walk through.
+// The built console with the example town on either runtime: what the console's flows walk through.
 // Separate because building and planting take most of the time and every flow wants the same start.
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { getRequestListener } from '@hono/node-server'
 import { makeExample } from '../../src/example/make-example.ts'
 import { TOWN } from '../../src/example/town.ts'
 import { builtPages } from '../../src/pages-node.ts'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
-import { startServer } from '../support/server.ts'
-import type { TestServer } from '../support/server.ts'
 import { buildPages } from '../web/console/build-pages.ts'
+import { startStand } from './stand.ts'
+import type { Runtime, Stand } from './stand.ts'
 
-export interface ConsoleServer {
-  staffOrigin: string
-  residentOrigin: string
-  server: TestServer
+export interface ConsoleServer extends Stand {
   /** The example's key sheet as printed. */
   sheet: { wave: string[]; archive: string[] }
   signInLink: () => Promise<string>
-  close: () => Promise<void>
 }
 
-export async function startConsole(): Promise<ConsoleServer> {
+/** On Node the console is built afresh; the edge serves what `npm test` built, as it would anywhere. */
+export async function startConsole(runtime: Runtime): Promise<ConsoleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'nulmeting-console-'))
-  await buildPages('web/console', 'index.html', join(folder, 'web', 'console'))
-  let answer: ReturnType<typeof getRequestListener> | undefined
-  const listener = createServer((request, response) => void answer?.(request, response))
-  await new Promise<void>((resolve) => listener.listen(0, resolve))
-  const { port } = listener.address() as AddressInfo
-  const staffOrigin = `http://localhost:${port}`
-  const residentOrigin = `http://127.0.0.1:${port}`
-  const server = await startServer({ municipalities: false, deps: { staffOrigin, ...builtPages(pathToFileURL(`${folder}/web/`)) } })
-  answer = getRequestListener(server.app.fetch)
+  if (runtime === 'Node') await buildPages('web/console', 'index.html', join(folder, 'web', 'console'))
+  const stand = await startStand(runtime, builtPages(pathToFileURL(`${folder}/web/`)))
   const path = join(folder, 'sheet.txt')
-  await makeExample(server.deps, { residentOrigin, sheet: path, say: () => undefined })
+  await makeExample(stand.deps, { residentOrigin: stand.origin, sheet: path, say: () => undefined })
   return {
-    staffOrigin, residentOrigin, server, sheet: wordsOf(readFileSync(path, 'utf8')),
-    signInLink: () => inviteStaff(server.deps, { municipality: TOWN.id, name: 'Voorbeeld', roles: ['coordinator', 'analyst', 'reader'] }),
+    ...stand, sheet: wordsOf(readFileSync(path, 'utf8')),
+    signInLink: () => inviteStaff(stand.deps, { municipality: TOWN.id, name: 'Voorbeeld', roles: ['coordinator', 'analyst', 'reader'] }),
     close: async () => {
-      listener.closeAllConnections()
-      await new Promise((resolve) => listener.close(resolve))
-      await server.close()
+      await stand.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

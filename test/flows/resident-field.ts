@@ -1,4 +1,4 @@
-// A municipality with one wave in the field on the real app, served over real HTTP, and the codes its letters carry.
+// A municipality with one wave in the field on the real app, on either runtime over real HTTP, and the codes its letters carry.
 // Made through the product's own verbs; shared by all resident flows and the bench. The wave key stays here, so that a test can look
 // at what arrived the way the count does.
 import { importAreas } from '../../src/areas/import-areas.ts'
@@ -20,15 +20,14 @@ import { freezeManifest } from '../../src/waves/freeze-manifest.ts'
 import { confirmKey, registerKey } from '../../src/waves/register-key.ts'
 import { startFieldwork } from '../../src/waves/start-fieldwork.ts'
 import { wavePlan } from '../../src/waves/wire.ts'
-import { startServer } from '../support/server.ts'
-import type { TestServer } from '../support/server.ts'
+import { startStand } from './stand.ts'
+import type { Runtime } from './stand.ts'
 
 const DAY = 86_400_000
 const actor = { municipality: 'veld', staff: null }
 const day = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10)
 
 export interface Field {
-  server: TestServer
   origin: string
   manifest: Manifest
   reference: string
@@ -43,10 +42,9 @@ export interface Field {
 }
 
 /** Starts server and wave; the second reminder was yesterday by the clock of this machine. */
-export async function startField(options: { graceHours?: number } = {}): Promise<Field> {
+export async function startField(options: { graceHours?: number; runtime?: Runtime } = {}): Promise<Field> {
   const now = Date.now()
-  const server = await startServer({ now: new Date(now), municipalities: false, deps: builtPages() })
-  const { deps } = server
+  const { deps, origin, close } = await startStand(options.runtime ?? 'Node', builtPages())
   await addMunicipality(deps, {
     id: 'veld', name: 'Gemeente Veldwijk', hosts: ['127.0.0.1'], example: true,
     contact: {
@@ -71,10 +69,9 @@ export async function startField(options: { graceHours?: number } = {}): Promise
     await drawInvites(deps, actor, wave, { stratum, codes: drawn[i]!.map(({ codeHash }) => codeHash) })
   }
   await startFieldwork(deps, actor, wave)
-  const origin = `http://127.0.0.1:${await server.listen()}`
   const manifest = (await (await fetch(`${origin}/api/manifests/${reference}`)).json()) as Manifest
   return {
-    server, origin, manifest, reference,
+    origin, manifest, reference,
     freshCode: () => codes.pop()!,
     letter: (code) => `${origin}/#${fragmentOf(reference, code)}`,
     async readings() {
@@ -83,6 +80,6 @@ export async function startField(options: { graceHours?: number } = {}): Promise
       return openRows(rows, { identity, manifest, instrument: coreInstrument })
     },
     endFieldwork: () => endFieldwork(deps, actor, wave),
-    close: () => server.close(),
+    close,
   }
 }

@@ -15,10 +15,11 @@ export interface TestEdge {
   close: () => Promise<void>
 }
 
-export async function startTestEdge(): Promise<TestEdge> {
+/** `staffOrigin`: where staff pages answer, when something stands in front of the Worker. */
+export async function startTestEdge(options: { staffOrigin?: string } = {}): Promise<TestEdge> {
   const folder = mkdtempSync(join(tmpdir(), 'nulmeting-edge-'))
   const secret = crypto.getRandomValues(new Uint8Array(32))
-  const stack = await startEdge({ folder, secret, port: await freePort() })
+  const stack = await startEdge({ folder, secret, port: await freePort(), ...options })
   return {
     origin: stack.origin, staffOrigin: stack.staffOrigin, deps: stack.deps, folder,
     async close() {
