@@ -5,7 +5,7 @@ import { nodeDatabases, openFile } from './db/node.ts'
 import type { Deps, Settings } from './deps.ts'
 import { builtPages } from './pages-node.ts'
 import { serverSecret } from './server-secret.ts'
-import { nodeSigner } from './signer-node.ts'
+import { nodeSigner, nodeVerifier } from './signer-node.ts'
 
 /** Opens everything; `close` closes every database. */
 export async function nodeDeps(settings: Settings): Promise<{ deps: Deps; newSecret: boolean; close: () => void }> {
@@ -16,6 +16,7 @@ export async function nodeDeps(settings: Settings): Promise<{ deps: Deps; newSec
   const deps: Deps = {
     office, databases, secret, ...builtPages(),
     signer: nodeSigner(),
+    verifier: nodeVerifier(),
     staffOrigin: settings.staffOrigin,
     clock: () => new Date(),
     log: (line) => console.error(line),

@@ -2,7 +2,7 @@
 // Separate so that nothing else reads an environment variable, a clock or a key.
 import { z } from 'zod'
 import type { Database, WaveDatabases } from './db/port.ts'
-import type { BlindSigner } from './crypto/credential.ts'
+import type { BlindSigner, Verifier } from './crypto/credential.ts'
 import { unhex } from './crypto/digest.ts'
 
 export interface Deps {
@@ -10,6 +10,8 @@ export interface Deps {
   databases: WaveDatabases
   /** Raw RSA differs by runtime: one interface, two adapters. */
   signer: BlindSigner
+  /** Verifying differs by runtime too: at once on Node, WebCrypto on Workers. */
+  verifier: Verifier
   /** 32 bytes, never in a database or a backup: keys the HMAC of invite codes, wraps issuer keys. */
   secret: Uint8Array
   /** Scheme, host and port on which staff pages answer, and nothing else does. */

@@ -13,7 +13,7 @@ import { openRemote, remoteDatabases } from './db/worker.ts'
 import type { Deps } from './deps.ts'
 import { freePort } from './db/sqld.ts'
 import { hex } from './crypto/digest.ts'
-import { nodeSigner } from './signer-node.ts'
+import { nodeSigner, nodeVerifier } from './signer-node.ts'
 
 export interface EdgeStack {
   /** http://127.0.0.1:<port>; staff on http://localhost:<port>. */
@@ -49,7 +49,7 @@ export async function startEdge(options: { folder: string; secret: Uint8Array; p
 
 function remoteDeps(host: DatabaseHost, hostSecret: string, secret: Uint8Array, staffOrigin: string): Deps {
   return {
-    office: openRemote(host.office), databases: remoteDatabases(host.url, hostSecret), signer: nodeSigner(), secret, staffOrigin,
+    office: openRemote(host.office), databases: remoteDatabases(host.url, hostSecret), signer: nodeSigner(), verifier: nodeVerifier(), secret, staffOrigin,
     clock: () => new Date(), page: async () => null, log: (line) => console.error(line),
   }
 }

@@ -3,7 +3,7 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
 import { checked, modulusOf, refuseStrange } from './crypto/blinded-value.ts'
 import type { Modulus } from './crypto/blinded-value.ts'
-import type { BlindSigner } from './crypto/credential.ts'
+import type { BlindSigner, Verifier } from './crypto/credential.ts'
 import { unbase64url } from './crypto/base64url.ts'
 
 interface WorkerKey {
@@ -40,4 +40,14 @@ async function importKey(pkcs8: Uint8Array): Promise<WorkerKey> {
   const modulus = modulusOf(await crypto.subtle.exportKey('jwk', readable), unbase64url)
   const raw = await crypto.subtle.importKey('pkcs8', der, { name: 'RSA-RAW', hash: 'SHA-384' }, false, ['sign'])
   return { raw, modulus }
+}
+
+/** WebCrypto, which every runtime has. */
+export function workerVerifier(): Verifier {
+  return {
+    async key(spki) {
+      const key = await crypto.subtle.importKey('spki', unbase64url(spki), { name: 'RSA-PSS', hash: 'SHA-384' }, false, ['verify'])
+      return { verifies: (message, signature) => crypto.subtle.verify({ name: 'RSA-PSS', saltLength: 48 }, key, signature as BufferSource, message as BufferSource) }
+    },
+  }
 }

@@ -8,7 +8,7 @@ import { readBindings } from './deps.ts'
 import { codeOf } from './http/on-error.ts'
 import { headers } from './http/privacy.ts'
 import { problem, problemBody } from './problem.ts'
-import { workerSigner } from './signer-worker.ts'
+import { workerSigner, workerVerifier } from './signer-worker.ts'
 import { tick } from './waves/tick.ts'
 
 interface Bindings {
@@ -17,6 +17,7 @@ interface Bindings {
 }
 
 const signer = workerSigner()
+const verifier = workerVerifier()
 /** Whether this isolate has seen a database that is new enough. */
 let migrated = false
 
@@ -30,6 +31,7 @@ function depsOf(bindings: Bindings): Deps {
     office: openRemote(settings.office),
     databases: remoteDatabases(settings.databaseHost, settings.databaseHostSecret),
     signer,
+    verifier,
     secret: settings.secret,
     staffOrigin: settings.staffOrigin,
     clock: () => new Date(),

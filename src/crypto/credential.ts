@@ -25,6 +25,16 @@ export interface BlindSigner {
   sign(pkcs8: Uint8Array, blinded: Uint8Array): Promise<Uint8Array>
 }
 
+/** One public key, parsed: whether a signature over a message verifies under it (RSASSA-PSS, SHA-384, salt of 48 bytes). */
+export interface VerifyingKey {
+  verifies(message: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>
+}
+
+/** Parses public keys (base64url SPKI) on the server. Verifying is short: where a runtime can do it at once, waking a thread for it costs more. */
+export interface Verifier {
+  key(spki: string): Promise<VerifyingKey>
+}
+
 /** A blinded value that no honest phone sends: wrong length, 0, 1, n-1, n or more. */
 export class BlindedValueRefused extends RangeError {
   override name = 'BlindedValueRefused'

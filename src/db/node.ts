@@ -12,7 +12,7 @@ import { groupCommit } from './group-commit.ts'
 import { migrateDatabase } from './migrate.ts'
 import { patiently } from './patiently.ts'
 import { reader } from './reader.ts'
-import { libsqlStatement, plainRows } from './statement.ts'
+import { libsqlStatement, written } from './statement.ts'
 
 /** Milliseconds to wait, synchronously, for a lock another process holds; contention inside the process never waits. */
 const LOCK_TIMEOUT = 250
@@ -46,7 +46,7 @@ export function fileDatabase(client: Client): Database {
     read: reader({ execute: (query) => (client.closed ? Promise.reject(new DatabaseGone()) : client.execute(query as InStatement)) }),
     async write(statements) {
       if (client.closed) throw new DatabaseGone()
-      return (await committed(statements.map(libsqlStatement))).map(plainRows)
+      return (await committed(statements.map(libsqlStatement))).map(written)
     },
     close: () => client.close(),
   }

@@ -7,16 +7,19 @@ import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 /** Column names as in SQL; blobs are Uint8Array, integers beyond 2^53 are bigint. */
 export type Row = Record<string, unknown>
 
+/** What a statement answers: its RETURNING rows, and how many rows it changed. */
+export type Written = Row[] & { readonly changed: number }
+
 /** Typed selects; nothing here can write. */
 export type Reader = Pick<SqliteRemoteDatabase, 'select' | 'selectDistinct' | '$count'>
 
 export interface Database {
   readonly read: Reader
   /**
-   * Runs the statements as one atomic batch in write mode and answers the RETURNING rows of each (column names as in SQL).
+   * Runs the statements as one atomic batch in write mode and answers for each its RETURNING rows and how many rows it changed.
    * Durable when it resolves. Statements must be idempotent: a busy edge database is tried again.
    */
-  write(statements: readonly SQLWrapper[]): Promise<Row[][]>
+  write(statements: readonly SQLWrapper[]): Promise<Written[]>
   close(): void
 }
 

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import type { SQLWrapper } from 'drizzle-orm'
 import type { InArgs, InStatement, ResultSet } from '@libsql/client'
-import type { Row } from './port.ts'
+import type { Written } from './port.ts'
 
 /** `statement.insert(table).values(...)`, `.update(table).set(...).where(...)`, `.delete(table)`: pass the result to `write`. */
 export const statement = drizzle(() => Promise.reject(new Error('a statement is passed to write, never run by itself')))
@@ -24,7 +24,9 @@ export function plain(value: unknown): unknown {
   return value
 }
 
-/** RETURNING rows as plain objects. */
-export function plainRows(result: ResultSet): Row[] {
-  return result.rows.map((row) => Object.fromEntries(result.columns.map((column, i) => [column, plain(row[i])])))
+/** RETURNING rows as plain objects, with the number of rows changed. */
+export function written(result: ResultSet): Written {
+  const rows = result.rows.map((row) => Object.fromEntries(result.columns.map((column, i) => [column, plain(row[i])])))
+  // Not enumerable: what is answered is the rows, and equal rows are equal.
+  return Object.defineProperty(rows, 'changed', { value: result.rowsAffected }) as typeof rows & { changed: number }
 }

@@ -8,7 +8,7 @@ import { patiently } from './patiently.ts'
 import { DatabaseGone, isWaveName } from './port.ts'
 import type { Database, WaveDatabaseKind, WaveDatabases } from './port.ts'
 import { reader } from './reader.ts'
-import { libsqlStatement, plainRows } from './statement.ts'
+import { libsqlStatement, written } from './statement.ts'
 
 /** Where a database answers: an http(s) or libsql URL and the token it wants. */
 export interface Address {
@@ -21,7 +21,7 @@ export function openRemote(address: Address): Database {
   const client = createClient({ ...address, intMode: 'bigint' })
   return {
     read: reader(client),
-    write: async (statements) => (await patiently(() => client.batch(statements.map(libsqlStatement) as InStatement[], 'write'))).map(plainRows),
+    write: async (statements) => (await patiently(() => client.batch(statements.map(libsqlStatement) as InStatement[], 'write'))).map(written),
     close: () => client.close(),
   }
 }

@@ -15,12 +15,12 @@ import type { ResponseReceived, responseRequest } from './wire.ts'
  * after the same statements, and leaves nothing: it is what the phone of a used code sends.
  */
 export async function receiveResponse(
-  deps: Pick<Deps, 'office' | 'databases' | 'clock'>, municipality: string, request: z.output<typeof responseRequest>,
+  deps: Pick<Deps, 'office' | 'databases' | 'clock' | 'verifier'>, municipality: string, request: z.output<typeof responseRequest>,
 ): Promise<ResponseReceived> {
   const { message, signature, sealed } = request
   const { wave, sealedBytes, key } = await responseKey(deps, municipality, request.manifest, request.keyId)
   if (sealed.length !== sealedBytes) throw problem('sealed-size', { expected: sealedBytes })
-  const verified = await crypto.subtle.verify({ name: 'RSA-PSS', saltLength: 48 }, key, signature, message)
+  const verified = await key.verifies(message, signature)
   // 32 bytes are hashed sooner than another thread is woken for them.
   const spent = sha256(message)
   await withIntake(deps, wave, (intake) => stored(intake, spent, sealed, verified, deps.clock().getTime()))
@@ -32,9 +32,9 @@ async function stored(intake: Database, spent: Uint8Array, sealed: Uint8Array, v
   const taking = sql`state.id = 1 AND open = 1 AND (closes_at IS NULL OR closes_at > ${now})`
   // Either way one statement that changes one row and one commit to disk, so that the reply takes as long.
   const [taken] = await intake.write([verified
-    ? sql`INSERT INTO responses (id, spent, sealed) SELECT ${randomKey()}, ${spent}, ${sealed} FROM state WHERE ${taking} ON CONFLICT DO NOTHING RETURNING 1 AS taken`
-    : sql`UPDATE state SET open = open WHERE ${taking} RETURNING 1 AS taken`])
-  if (taken!.length === 1) return
+    ? sql`INSERT INTO responses (id, spent, sealed) SELECT ${randomKey()}, ${spent}, ${sealed} FROM state WHERE ${taking} ON CONFLICT DO NOTHING`
+    : sql`UPDATE state SET open = open WHERE ${taking}`])
+  if (taken!.changed === 1) return
   const [state] = await intake.write([sql`SELECT ${taking} AS taking, EXISTS (SELECT 1 FROM responses WHERE spent = ${spent}) AS kept FROM state`])
   const { taking: open, kept } = state![0]!
   // What was kept stays acknowledged: a phone whose reply was lost just before the end hears the same after it.

@@ -13,7 +13,7 @@ import { nodeDatabases, openFile } from '../../src/db/node.ts'
 import type { Deps } from '../../src/deps.ts'
 import type { Env } from '../../src/http/env.ts'
 import type { Role } from '../../src/http/roles.ts'
-import { nodeSigner } from '../../src/signer-node.ts'
+import { nodeSigner, nodeVerifier } from '../../src/signer-node.ts'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
 
 export const STAFF = 'http://localhost:8787'
@@ -44,7 +44,7 @@ export async function startServer(options: { now?: Date; deps?: Partial<Deps>; m
   const log: string[] = []
   let now = (options.now ?? new Date('2026-03-02T09:00:00Z')).getTime()
   const deps: Deps = {
-    office, databases, signer: nodeSigner(), secret: crypto.getRandomValues(new Uint8Array(32)), staffOrigin: STAFF,
+    office, databases, signer: nodeSigner(), verifier: nodeVerifier(), secret: crypto.getRandomValues(new Uint8Array(32)), staffOrigin: STAFF,
     clock: () => new Date(now), page: async () => null, log: (line) => log.push(line), ...options.deps,
   }
   if (options.municipalities !== false) {
