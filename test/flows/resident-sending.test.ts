@@ -5,19 +5,24 @@ import { newCode } from '../../src/crypto/draw-codes.ts'
 import { aPhone, startBrowser } from '../support/browser.ts'
 import { startField } from './resident-field.ts'
 import type { Field } from './resident-field.ts'
+import { RUNTIMES } from './stand.ts'
+import type { Runtime } from './stand.ts'
 import { answerAll, begin, button, heading, kept, nl, openLetter, send, thanked, watchRequests } from './resident-walk.ts'
 
 let field: Field
 let browser: Browser
 
 beforeAll(async () => {
-  field = await startField()
   browser = await startBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await field?.close()
-})
+afterAll(() => browser?.close())
+
+function inField(runtime: Runtime): void {
+  beforeAll(async () => {
+    field = await startField({ runtime })
+  }, 180_000)
+  afterAll(() => field?.close())
+}
 
 /** A phone whose owner has answered everything and looks at the send button. */
 async function readyToSend(code = field.freshCode()): Promise<{ context: BrowserContext; page: Page; code: string }> {
@@ -32,7 +37,9 @@ async function readyToSend(code = field.freshCode()): Promise<{ context: Browser
 
 const count = async () => (await field.readings()).length
 
-describe('sending', () => {
+describe.each(RUNTIMES)('sending (%s)', (runtime) => {
+  inField(runtime)
+
   it('waits without a network, is honest about it, and sends by itself when it is back: once', async () => {
     const before = await count()
     const { context, page } = await readyToSend()
@@ -44,38 +51,6 @@ describe('sending', () => {
     await context.setOffline(false)
     await thanked(page)
     expect(await count()).toBe(before + 1)
-  })
-
-  it('says "or later" when the sealing code never came and nothing was asked for', async () => {
-    const before = await count()
-    const context = await aPhone(browser)
-    const page = await context.newPage()
-    await page.clock.install({ time: new Date() })
-    await page.route('**/finishing-*.js', (route) => route.abort())
-    await openLetter(page, field.letter(field.freshCode()))
-    await begin(page)
-    await answerAll(page)
-    await button(page, nl.ready.send).click()
-    await page.getByText(nl.sending.later, { exact: true }).waitFor()
-    await page.unroute('**/finishing-*.js')
-    await page.clock.fastForward(60_000)
-    await thanked(page)
-    expect(await count()).toBe(before + 1)
-  })
-
-  it('also sends after an hour without signal, though nothing was touched', async () => {
-    const before = await count()
-    const { context, page } = await readyToSend()
-    await context.setOffline(true)
-    await button(page, nl.ready.send).click()
-    await page.getByText(nl.sending.waiting, { exact: true }).waitFor()
-    for (let minutes = 0; minutes < 60; minutes += 5) await page.clock.fastForward(5 * 60_000)
-    expect(await heading(page)).toBe(nl.sending.heading)
-    expect(await kept(page)).toContain('credential')
-    await context.setOffline(false)
-    await thanked(page)
-    expect(await count()).toBe(before + 1)
-    expect(await kept(page)).toBe('[]')
   })
 
   it('attack 6: a lost reply to either request, with a reload after it, ends in one response of the same bytes', { timeout: 120_000 }, async () => {
@@ -96,29 +71,6 @@ describe('sending', () => {
       expect(bodies.length).toBeGreaterThanOrEqual(2)
       expect(new Set(bodies).size).toBe(1)
     }
-  })
-
-  it('keeps neither code nor readable answers once all is sealed', async () => {
-    const { context, page, code } = await readyToSend()
-    await page.route('**/api/responses', (route) => route.abort())
-    await button(page, nl.ready.send).click()
-    await page.getByText(nl.sending.waiting, { exact: true }).waitFor()
-    await page.waitForFunction(() => JSON.stringify(Object.entries(sessionStorage)).includes('sealed'))
-    const stored = await kept(page)
-    expect(stored).not.toContain(code)
-    expect(stored).not.toContain('liveMark')
-    await context.close()
-  })
-
-  it('takes a page of somebody else (a log-in page of a hotel) for no reply at all', async () => {
-    const before = await count()
-    const { page } = await readyToSend()
-    await page.route('**/api/*', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome, please log in</h1>' }), { times: 1 })
-    await button(page, nl.ready.send).click()
-    await page.getByText(nl.sending.waiting, { exact: true }).waitFor()
-    await page.clock.fastForward(10_000)
-    await thanked(page)
-    expect(await count()).toBe(before + 1)
   })
 
   it('is begun on one phone and finished on another: opening wrote nothing', async () => {
@@ -163,6 +115,65 @@ describe('sending', () => {
       expect(visit.picture === visits[0]!.picture).toBe(true)
     }
     expect(visits[0]!.pages[2]).toContain('Elke brief telt één keer mee.')
+  })
+})
+
+describe('sending, on the phone alone', () => {
+  inField('Node')
+
+  it('says "or later" when the sealing code never came and nothing was asked for', async () => {
+    const before = await count()
+    const context = await aPhone(browser)
+    const page = await context.newPage()
+    await page.clock.install({ time: new Date() })
+    await page.route('**/finishing-*.js', (route) => route.abort())
+    await openLetter(page, field.letter(field.freshCode()))
+    await begin(page)
+    await answerAll(page)
+    await button(page, nl.ready.send).click()
+    await page.getByText(nl.sending.later, { exact: true }).waitFor()
+    await page.unroute('**/finishing-*.js')
+    await page.clock.fastForward(60_000)
+    await thanked(page)
+    expect(await count()).toBe(before + 1)
+  })
+
+  it('also sends after an hour without signal, though nothing was touched', async () => {
+    const before = await count()
+    const { context, page } = await readyToSend()
+    await context.setOffline(true)
+    await button(page, nl.ready.send).click()
+    await page.getByText(nl.sending.waiting, { exact: true }).waitFor()
+    for (let minutes = 0; minutes < 60; minutes += 5) await page.clock.fastForward(5 * 60_000)
+    expect(await heading(page)).toBe(nl.sending.heading)
+    expect(await kept(page)).toContain('credential')
+    await context.setOffline(false)
+    await thanked(page)
+    expect(await count()).toBe(before + 1)
+    expect(await kept(page)).toBe('[]')
+  })
+
+  it('keeps neither code nor readable answers once all is sealed', async () => {
+    const { context, page, code } = await readyToSend()
+    await page.route('**/api/responses', (route) => route.abort())
+    await button(page, nl.ready.send).click()
+    await page.getByText(nl.sending.waiting, { exact: true }).waitFor()
+    await page.waitForFunction(() => JSON.stringify(Object.entries(sessionStorage)).includes('sealed'))
+    const stored = await kept(page)
+    expect(stored).not.toContain(code)
+    expect(stored).not.toContain('liveMark')
+    await context.close()
+  })
+
+  it('takes a page of somebody else (a log-in page of a hotel) for no reply at all', async () => {
+    const before = await count()
+    const { page } = await readyToSend()
+    await page.route('**/api/*', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome, please log in</h1>' }), { times: 1 })
+    await button(page, nl.ready.send).click()
+    await page.getByText(nl.sending.waiting, { exact: true }).waitFor()
+    await page.clock.fastForward(10_000)
+    await thanked(page)
+    expect(await count()).toBe(before + 1)
   })
 
   it('attack 17: when sealing throws, nothing readable is sent and the other ways are shown', async () => {

@@ -5,6 +5,8 @@ import { printedCode } from '../../src/crypto/invite-code.ts'
 import { aPhone, startBrowser } from '../support/browser.ts'
 import { startField } from './resident-field.ts'
 import type { Field } from './resident-field.ts'
+import { RUNTIMES } from './stand.ts'
+import type { Runtime } from './stand.ts'
 import { answerAll, begin, button, en, heading, kept, nl, openLetter, send } from './resident-walk.ts'
 
 let field: Field
@@ -20,15 +22,21 @@ async function newRow(before: Awaited<ReturnType<Field['readings']>>) {
 }
 
 beforeAll(async () => {
-  field = await startField()
   browser = await startBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await field?.close()
-})
+afterAll(() => browser?.close())
 
-describe('resident', () => {
+function inField(runtime: Runtime, options = {}): void {
+  beforeAll(async () => {
+    field = await startField({ runtime, ...options })
+  }, 180_000)
+  afterAll(() => field?.close())
+}
+
+describe.each(RUNTIMES)('resident (%s)', (runtime) => {
+  // Without grace: the last test closes the wave.
+  inField(runtime, { graceHours: 0 })
+
   it('answers in Dutch from the letter to the thanks, and exactly one valid response arrives', async () => {
     const before = await field.readings()
     const page = await aPage()
@@ -45,6 +53,71 @@ describe('resident', () => {
     expect(await kept(page)).toBe('[]')
     expect(await page.title()).toBe('Buurtonderzoek')
   })
+
+  it('skips every question without a word of blame', async () => {
+    const before = await field.readings()
+    const page = await aPage()
+    await openLetter(page, field.letter(field.freshCode()))
+    await begin(page)
+    let asked = 0
+    for (; !(await button(page, nl.ready.send).isVisible()); asked += 1) {
+      expect(await page.locator('[role=alert]').count()).toBe(0)
+      await button(page, nl.next).click()
+    }
+    expect(asked).toBeLessThanOrEqual(28)
+    await send(page)
+    const { row } = await newRow(before)
+    expect(new Set(Object.values(row.answers).flat())).toEqual(new Set([96, 97]))
+  })
+
+  it('takes a typed label and a sloppy code, and names slips before anything is sent', async () => {
+    const before = await field.readings()
+    const page = await aPage()
+    const code = field.freshCode()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url().replace(field.origin, '')))
+    await page.goto(field.origin)
+    await page.getByLabel(nl.start.label).fill('abc')
+    await button(page, nl.next).click()
+    expect(await page.locator('.summary').innerText()).toContain(nl.mistakes.labelShape)
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary')
+    expect(await page.title()).toBe('Fout: Buurtonderzoek')
+    await page.locator('.summary a').click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('label')
+    expect(asked.filter((path) => path.startsWith('/api'))).toEqual([])
+    await page.getByLabel(nl.start.label).fill(field.manifest.label.toLowerCase())
+    await button(page, nl.next).click()
+    await page.getByRole('heading', { name: nl.code.heading }).waitFor()
+    const slip = (code[0] === '7' ? '8' : '7') + code.slice(1)
+    await page.getByLabel(nl.code.label, { exact: true }).fill(slip)
+    await button(page, nl.next).click()
+    expect(await page.locator('.summary').innerText()).toContain(nl.mistakes.codeCheck)
+    expect(asked.filter((path) => path.includes('invites'))).toEqual([])
+    await page.getByLabel(nl.code.label, { exact: true }).fill(printedCode(code).toLowerCase().replace(/0/g, 'o').replace(/1/g, 'i'))
+    await button(page, nl.next).click()
+    await begin(page)
+    await answerAll(page)
+    await send(page)
+    await newRow(before)
+  })
+
+  it('a closed wave gets a kind page, also for somebody half way', async () => {
+    const half = await aPage()
+    await openLetter(half, field.letter(field.freshCode()))
+    await begin(half)
+    await answerAll(half)
+    await field.endFieldwork()
+    await button(half, nl.ready.send).click()
+    await half.getByRole('heading', { name: nl.closed.heading }).waitFor()
+    expect(await kept(half)).toBe('[]')
+    const late = await aPage()
+    await late.goto(field.letter(field.freshCode()))
+    await late.getByRole('heading', { name: nl.closed.heading }).waitFor()
+  })
+})
+
+describe('resident, on the phone alone', () => {
+  inField('Node')
 
   it('answers in English, and may change the language in the middle without losing answers', async () => {
     const before = await field.readings()
@@ -88,22 +161,6 @@ describe('resident', () => {
     expect(await page.evaluate(() => typeof history.state)).toBe('number')
   })
 
-  it('skips every question without a word of blame', async () => {
-    const before = await field.readings()
-    const page = await aPage()
-    await openLetter(page, field.letter(field.freshCode()))
-    await begin(page)
-    let asked = 0
-    for (; !(await button(page, nl.ready.send).isVisible()); asked += 1) {
-      expect(await page.locator('[role=alert]').count()).toBe(0)
-      await button(page, nl.next).click()
-    }
-    expect(asked).toBeLessThanOrEqual(28)
-    await send(page)
-    const { row } = await newRow(before)
-    expect(new Set(Object.values(row.answers).flat())).toEqual(new Set([96, 97]))
-  })
-
   it('goes on at the same question after a reload, with its answers', async () => {
     const page = await aPage()
     await openLetter(page, field.letter(field.freshCode()))
@@ -115,37 +172,6 @@ describe('resident', () => {
     await page.getByRole('heading', { name: second }).waitFor()
     await button(page, nl.back).click()
     expect(await page.getByLabel('6', { exact: true }).isChecked()).toBe(true)
-  })
-
-  it('takes a typed label and a sloppy code, and names slips before anything is sent', async () => {
-    const before = await field.readings()
-    const page = await aPage()
-    const code = field.freshCode()
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(request.url().replace(field.origin, '')))
-    await page.goto(field.origin)
-    await page.getByLabel(nl.start.label).fill('abc')
-    await button(page, nl.next).click()
-    expect(await page.locator('.summary').innerText()).toContain(nl.mistakes.labelShape)
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary')
-    expect(await page.title()).toBe('Fout: Buurtonderzoek')
-    await page.locator('.summary a').click()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('label')
-    expect(asked.filter((path) => path.startsWith('/api'))).toEqual([])
-    await page.getByLabel(nl.start.label).fill(field.manifest.label.toLowerCase())
-    await button(page, nl.next).click()
-    await page.getByRole('heading', { name: nl.code.heading }).waitFor()
-    const slip = (code[0] === '7' ? '8' : '7') + code.slice(1)
-    await page.getByLabel(nl.code.label, { exact: true }).fill(slip)
-    await button(page, nl.next).click()
-    expect(await page.locator('.summary').innerText()).toContain(nl.mistakes.codeCheck)
-    expect(asked.filter((path) => path.includes('invites'))).toEqual([])
-    await page.getByLabel(nl.code.label, { exact: true }).fill(printedCode(code).toLowerCase().replace(/0/g, 'o').replace(/1/g, 'i'))
-    await button(page, nl.next).click()
-    await begin(page)
-    await answerAll(page)
-    await send(page)
-    await newRow(before)
   })
 
   it('does not know a label that no wave has', async () => {
@@ -166,21 +192,5 @@ describe('resident', () => {
     const plain = (html: string) => html.replace(/ (tabindex|spellcheck)="[^"]*"/gi, '').replace(/tel:[^"]*/g, 'tel:')
     const sorted = (html: string) => plain(html).replace(/<([a-z0-9]+)((?: [a-z-]+(?:="[^"]*")?)+)/g, (_, tag: string, attributes: string) => `<${tag} ${attributes.match(/[a-z-]+(="[^"]*")?/g)!.sort().join(' ')}`)
     expect(sorted(await page.locator('#app').innerHTML())).toBe(sorted(await still.locator('#app').innerHTML()))
-  })
-
-  it('a closed wave gets a kind page, also for somebody half way', async () => {
-    const other = await startField({ graceHours: 0 })
-    const half = await aPage()
-    await openLetter(half, other.letter(other.freshCode()))
-    await begin(half)
-    await answerAll(half)
-    await other.endFieldwork()
-    await button(half, nl.ready.send).click()
-    await half.getByRole('heading', { name: nl.closed.heading }).waitFor()
-    expect(await kept(half)).toBe('[]')
-    const late = await aPage()
-    await late.goto(other.letter(other.freshCode()))
-    await late.getByRole('heading', { name: nl.closed.heading }).waitFor()
-    await other.close()
   })
 })
