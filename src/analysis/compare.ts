@@ -4,7 +4,7 @@
 import { benjaminiHochberg, holm } from '../stats/adjust-p.ts'
 import type { Change } from '../stats/change.ts'
 import { publishedSe } from '../stats/published.ts'
-import { changeBetween, detectableOf, printedDifference } from './difference.ts'
+import { changeBetween, detectableOf, printedDifference, testable } from './difference.ts'
 import type { Side } from './difference.ts'
 import type { BreakReason, Cell, EditionInput, ImportedTable, PublishedComparison, Verdict } from './edition.ts'
 import type { Reported } from './measures.ts'
@@ -37,7 +37,7 @@ export function measuredEarlier(table: WaveTable, reported: Reported, domain: st
   const domains = shown.get(key)
   const figure = table.figures.get(key)?.[table.domains.findIndex(({ id }) => id === domain)] ?? null
   if (!domains || !table.figures.has(key)) return null
-  return { cell: cellOf(reported, figure, domains.has(domain)), side: domains.has(domain) ? figure : null }
+  return { cell: cellOf(reported, figure, domains.has(domain)), side: domains.has(domain) && figure ? testable(figure) : null }
 }
 
 /** The baseline's figure from an imported table: without limits it is context, and has no side to test. */

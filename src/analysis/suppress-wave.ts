@@ -7,7 +7,7 @@ import type { Entry } from '../disclosure/ledger.ts'
 import { tooSmall } from '../disclosure/primary.ts'
 import { suppress } from '../disclosure/secondary.ts'
 import type { Atom, State, Table, TableCell } from '../disclosure/table.ts'
-import { printedDifference } from './difference.ts'
+import { printedDifference, testable } from './difference.ts'
 import type { Side } from './difference.ts'
 import type { EditionInput, Release } from './edition.ts'
 import type { Reported } from './measures.ts'
@@ -143,7 +143,7 @@ function attackedTable(table: WaveTable, reported: Reported, kinds: ReadonlySet<
 /** Everything printed of one figure: itself, and the changes it takes part in. */
 function readerSees(reported: Reported, figure: Exact, estimate: number, variance: number, others: readonly Side[]): string {
   const changes = others.map((other) => {
-    const change = printedDifference(reported.measure, other, { ...figure, estimate, se: Math.sqrt(Math.max(0, variance)) })
+    const change = printedDifference(reported.measure, testable(other), testable({ ...figure, estimate, se: Math.sqrt(Math.max(0, variance)) }))
     return change ? ` ${change.value} ${change.low} ${change.high}` : ''
   })
   return textOf(reported.measure, figure, estimate, variance) + changes.join('')

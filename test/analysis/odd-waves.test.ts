@@ -59,6 +59,23 @@ describe('odd waves', () => {
     expect('hidden' in cell ? 0 : cell.value).toBeGreaterThan(0)
   })
 
+  it('does not call 0 of a few people a change, nor names a change no share can make', () => {
+    // keeps 15 people of w3, none of whom sees litter; the baseline is the usual one
+    const kept = usual.microdata.labels.stratum!.flatMap((id, row, all) => (id === 'w3' && all.slice(0, row).filter((before) => before === 'w3').length >= 15 ? [] : [row]))
+    const microdata = {
+      n: kept.length,
+      labels: Object.fromEntries(Object.entries(usual.microdata.labels).map(([label, values]) => [label, kept.map((row) => values[row]!)])),
+      codes: Object.fromEntries(Object.entries(usual.microdata.codes).map(([item, codes]) => [item, Int16Array.from(kept, (row) =>
+        (item === 'litter' && usual.microdata.labels.stratum![row] === 'w3' && codes[row] === 1 ? 2 : codes[row]!))])),
+    }
+    const edition = buildEdition(anInput({ wave: { ...usual, id: 'later', microdata }, baseline: usual }))
+    noStrayNumber(edition)
+    const found = edition.comparisons.find(({ item, measure, domain }) => item === 'litter' && measure === 'share' && domain === 'w3')!
+    expect(found.now).toMatchObject({ limit: 'atMost' })
+    expect(found.verdict).not.toBe('lower')
+    for (const { measure, detectable } of edition.comparisons) if (detectable !== null) expect(detectable).toBeLessThanOrEqual(measure === 'mean' ? 10 : 100)
+  })
+
   it('gives the same edition for the same people in another order', () => {
     const order = Array.from({ length: usual.microdata.n }, (_, row) => (row * 1201) % usual.microdata.n)
     const microdata = {
