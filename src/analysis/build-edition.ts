@@ -8,6 +8,7 @@ import { cellOf, importedEarlier, judge, measuredEarlier } from './compare.ts'
 import type { Compared } from './compare.ts'
 import { withChecks } from './checks.ts'
 import { didHeadlines } from './did-headline.ts'
+import { labelOf } from './measure-label.ts'
 import { reportedOf } from './measures.ts'
 import type { Reported } from './measures.ts'
 import { responseFigures } from './response.ts'
@@ -16,6 +17,7 @@ import type { Kind, ShownFigures } from './suppress-wave.ts'
 import { addMeasure, keyOf, waveTable } from './wave-table.ts'
 import type { WaveTable } from './wave-table.ts'
 import type { Side } from './difference.ts'
+import { testable } from './difference.ts'
 import { weigh } from './weigh.ts'
 
 /** Makes an edition. Throws RangeError for a wave that cannot be weighed and an input that contradicts itself. */
@@ -96,7 +98,7 @@ function comparedOf(input: EditionInput, now: WaveTable, nowShown: ShownFigures,
     if (baseline === null) return []
     const figure = now.figures.get(key)![d]!
     const visible = nowShown.shown.get(key)!.has(id)
-    return [{ reported, domain: id, now: cellOf(reported, figure, visible), nowSide: visible ? figure : null, baseline, reasons: breaks(reported.item) }]
+    return [{ reported, domain: id, now: cellOf(reported, figure, visible), nowSide: visible ? testable(figure) : null, baseline, reasons: breaks(reported.item) }]
   }))
 }
 
@@ -111,7 +113,7 @@ function headOf(input: EditionInput, tables: readonly { table: WaveTable; shown:
     },
     areas: input.areas, boundaryYear: input.boundaryYear, recipe: input.recipe, plan, engine: ENGINE_VERSION,
     items: reportedOf(wave.instrument).map((reported) => ({
-      item: reported.item, measure: reported.measure, categories: reported.categories, label: reported.label, better: reported.better,
+      item: reported.item, measure: reported.measure, categories: reported.categories, label: labelOf(reported, wave.instrument, wave.optionWords), better: reported.better,
       sensitive: reported.sensitive, primary: plan.primary.includes(reported.item), finest: finestOf(tables[0]!.shown.kinds.get(keyOf(reported))) ?? levelOf(reported, input),
     })),
     audience: input.audience, date: input.date, example: input.example,

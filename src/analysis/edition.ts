@@ -17,6 +17,9 @@ export interface Stratum { id: string; area: string; population: number; invited
 /** Register counts for raking. Age group 1..4, sex 1 man, 2 woman. */
 export interface ControlTotal { area: string; age: number; sex: number; population: number }
 
+/** Language -> item id -> code -> words of the answer. */
+export type OptionWords = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>
+
 /** A counted wave, or imported microdata. Respondents find their stratum by `microdata.labels.stratum` = stratum id. */
 export interface MeasuredWave {
   kind: 'measured'
@@ -30,6 +33,8 @@ export interface MeasuredWave {
   controlTotals: readonly ControlTotal[]
   /** Language -> item id -> hash of the item as asked in that language. */
   itemHashes: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Language -> item id -> code -> words, as people were shown them; names the rows of items that report every answer. */
+  optionWords?: OptionWords
   /** Imported microdata bring their own weights, one a respondent; then nothing is raked. */
   weights?: Float64Array
 }

@@ -12,7 +12,7 @@ import { itemHashes } from '../instrument/instrument.ts'
 import type { PublishedInstrument } from '../instrument/instrument.ts'
 import { buildEdition } from './build-edition.ts'
 import { DEFAULT_RECIPE } from './edition.ts'
-import type { Audience, ControlTotal, Area, Edition, EditionInput, ImportedTable, MeasuredWave, Plan, Progress, Release, Stratum } from './edition.ts'
+import type { Audience, ControlTotal, Area, Edition, EditionInput, ImportedTable, MeasuredWave, OptionWords, Plan, Progress, Release, Stratum } from './edition.ts'
 import { openImported } from './imported-file.ts'
 import { editionKeyOf } from './edition-key.ts'
 
@@ -129,6 +129,10 @@ async function measuredWave(api: PublishingApi, frame: Frame, archiveIdentity: s
   }
   const { microdata } = await openFrozen(bytes, archiveIdentity, meta.digest)
   const hashes = await Promise.all(frame.instruments.map(async (one) => [one.text.language, await itemHashes(one)] as const))
-  return { ...about, microdata, instrument: frame.instruments[0]!.instrument, controlTotals: frame.controlTotals, itemHashes: Object.fromEntries(hashes) }
+  return { ...about, microdata, instrument: frame.instruments[0]!.instrument, controlTotals: frame.controlTotals, itemHashes: Object.fromEntries(hashes), optionWords: optionWords(frame.instruments) }
 }
 
+/** The words of every answer, as published. */
+function optionWords(instruments: readonly PublishedInstrument[]): OptionWords {
+  return Object.fromEntries(instruments.map(({ text }) => [text.language, Object.fromEntries(Object.entries(text.items).map(([item, { options }]) => [item, options]))]))
+}
