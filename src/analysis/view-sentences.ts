@@ -57,8 +57,8 @@ export function silenceSentence(edition: Edition, wave: string, language: Langua
   const told = find(edition, wave, 'told', 'share')
   if (!saw || !told) return null
   const [s, t] = [saw, told].map((cell) => cellWords('share', cell, language))
-  return language === 'nl' ? `${s} zag of hoorde dat mensen onder druk gezet werden; ${t} van alle mensen meldde zoiets aan gemeente, verhuurder, politie of M.`
-    : `${s} saw or heard that people were pressed; ${t} of all people reported such a thing to municipality, landlord, police or M.`
+  return language === 'nl' ? `${s} zag of hoorde dat mensen onder druk gezet werden; ${t} van alle mensen meldde zoiets aan gemeente, verhuurder, politie of Meld Misdaad Anoniem.`
+    : `${s} saw or heard that people were pressed; ${t} of all people reported such a thing to municipality, landlord, police or Meld Misdaad Anoniem.`
 }
 
 /** Who would not say whether they were pressed, now and then, and how many were watched. */
