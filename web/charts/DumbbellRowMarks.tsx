@@ -1,5 +1,6 @@
 // One row of the dumbbell: label and n, two lanes of marks, the words. Separate from the chart because here every kind of figure is
 // drawn; what is not known is written, never left as a gap.
+import { thousands } from '../../src/analysis/sentence-words.ts'
 import type { Figure, Unit } from './dumbbell.ts'
 import type { Lane, RowLayout } from './dumbbell-layout.ts'
 import { written } from './dumbbell.ts'
@@ -73,7 +74,7 @@ function Lines({ at, step, look }: { at: { x: number; y: number; lines: string[]
 }
 
 function countText(now: Figure, baseline: Figure): string {
-  const n = (figure: Figure) => 'n' in figure ? String(figure.n) : null
+  const n = (figure: Figure) => 'n' in figure ? thousands(figure.n, 'nl') : null
   const [present, past] = [n(now), n(baseline)]
   if (present === null && past === null) return ''
   return past === null ? `n = ${present}` : present === null ? `toen n = ${past}` : `n = ${present}, toen ${past}`

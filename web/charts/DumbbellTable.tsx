@@ -1,5 +1,6 @@
 // The table beside a dumbbell: the same rows, the same order, every figure with its margin and n, and a button that copies it.
 // Separate because print opens it and the clipboard takes its text.
+import { thousands } from '../../src/analysis/sentence-words.ts'
 import { CopyButton } from '../components/CopyButton.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { DataTable, tableText } from '../components/DataTable.tsx'
@@ -20,7 +21,7 @@ export function DumbbellTable({ rows, pinned = [], unit, label, baselineName, no
 
 /** The columns of the table and of the copied text. */
 export function dumbbellColumns(unit: Unit, baselineName: string, nowName: string): Column<DumbbellRow>[] {
-  const n = (figure: Figure) => 'n' in figure ? String(figure.n) : ''
+  const n = (figure: Figure) => 'n' in figure ? thousands(figure.n, 'nl') : ''
   return [
     { heading: 'Naam', text: (row) => row.label },
     { heading: nowName, numeric: true, text: (row) => figureText(row.now, unit) },

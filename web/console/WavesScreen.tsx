@@ -11,7 +11,7 @@ import { to } from './route.ts'
 import type { ScreenProps } from './screen.ts'
 import { useLoad } from './use-load.ts'
 import { stepsOf } from './wave-steps.ts'
-import { inWords, number } from './words.ts'
+import { inWords, number, plural } from './words.ts'
 import { Heading } from './Heading.tsx'
 
 export function WavesScreen({ onEnded }: ScreenProps) {
@@ -52,8 +52,8 @@ function WaveRow({ wave, edition }: { wave: WaveSummary; edition: Leads | null }
 
 /** Letters and answers as allowed: what the certificate says, or the daily figure, "at least" because it is rounded down. */
 export function countsOf(wave: Pick<WaveSummary, 'state' | 'invited' | 'received' | 'asOf' | 'certificate'>): string {
-  const letters = wave.invited > 0 ? `${number(wave.invited)} brieven` : ''
-  if (wave.certificate) return [letters, `${number(wave.certificate.counted)} antwoorden geteld`].filter(Boolean).join(', ')
+  const letters = wave.invited > 0 ? plural(wave.invited, 'brief', 'brieven') : ''
+  if (wave.certificate) return [letters, `${plural(wave.certificate.counted, 'antwoord', 'antwoorden')} geteld`].filter(Boolean).join(', ')
   if (wave.received === null) return [letters, wave.state === 'field' ? 'de eerste telling van antwoorden volgt morgenochtend' : ''].filter(Boolean).join(', ')
   const answers = `minstens ${number(wave.received)} antwoorden${wave.asOf ? ` (stand van ${inWords(wave.asOf)})` : ''}`
   return [letters, answers].filter(Boolean).join(', ')

@@ -3,7 +3,7 @@
 import { Refusal, Unreachable } from './request.ts'
 
 const SENTENCES: Record<string, string> = {
-  'no-session': 'U bent uitgelogd. Meld u opnieuw aan.',
+  'no-session': 'U bent afgemeld. Meld u opnieuw aan.',
   'link-refused': 'Deze aanmeldlink werkt niet (meer). Een link werkt één keer en niet lang. Vraag een nieuwe.',
   'role-needed': 'Uw rol mag dit niet. Vraag een collega met de juiste rol.',
   'not-found': 'Dit is er niet, of het is niet van uw gemeente.',
@@ -18,7 +18,7 @@ const SENTENCES: Record<string, string> = {
   'keys-missing': 'De archiefsleutel en de uitgavesleutel van uw gemeente zijn nog niet vastgelegd.',
   'key-differs': 'Dit sleutelblad hoort bij een andere meting.',
   'edition-refused': 'De server neemt deze uitgave niet aan. Er is niets gepubliceerd.',
-  'cross-site': 'Open de console zelf en probeer het daar nog eens.',
+  'cross-site': 'Deze opdracht kwam van een andere site. Open deze site zelf en probeer het daar nog eens.',
 }
 
 /** The sentence for anything a screen may catch. */

@@ -25,3 +25,9 @@ const AUDIENCES = { steering: 'de stuurgroep', partners: 'partners', public: 'ie
 export function audienceName(audience: keyof typeof AUDIENCES): string {
   return AUDIENCES[audience]
 }
+
+/** What an edition will show and what it hides, and why. `leftOut`: measures of which nothing is shown, a meting at a time. */
+export function shownText(shown: number, hidden: number, leftOut: number, readers: string): string {
+  return `${plural(shown, 'cijfer is', 'cijfers zijn')} te zien voor ${readers}; ${number(hidden)} ${hidden === 1 ? 'blijft' : 'blijven'} verborgen, omdat er te weinig antwoorden zijn of om andere cijfers te beschermen.`
+    + (leftOut > 0 ? ` ${plural(leftOut, 'onderwerp is', 'onderwerpen zijn')} helemaal weggelaten.` : '')
+}

@@ -9,6 +9,7 @@ import { refusalText } from '../../../web/console/refusal-words.ts'
 import { readRoute, to } from '../../../web/console/route.ts'
 import { linkToken } from '../../../web/console/SignInScreen.tsx'
 import { stepsOf } from '../../../web/console/wave-steps.ts'
+import { shownText } from '../../../web/console/words.ts'
 import { tableText } from '../../../web/components/DataTable.tsx'
 
 describe('addresses', () => {
@@ -80,5 +81,12 @@ describe('the copied table', () => {
   it('attack 25: guards formulas and keeps one line a row', () => {
     const columns = [{ heading: 'Wijk', text: (row: string) => row }]
     expect(tableText(columns, ['=1+1', '@x', '-2', 'a\tb\nc'])).toBe("Wijk\n'=1+1\n'@x\n-2\na b c")
+  })
+})
+
+describe('what an edition will show', () => {
+  it('speaks of one figure as one', () => {
+    expect(shownText(1, 1, 1, 'iedereen')).toBe('1 cijfer is te zien voor iedereen; 1 blijft verborgen, omdat er te weinig antwoorden zijn of om andere cijfers te beschermen. 1 onderwerp is helemaal weggelaten.')
+    expect(shownText(1350, 159, 0, 'de stuurgroep')).toBe('1.350 cijfers zijn te zien voor de stuurgroep; 159 blijven verborgen, omdat er te weinig antwoorden zijn of om andere cijfers te beschermen.')
   })
 })

@@ -8,7 +8,7 @@ import { Field } from '../../components/Field.tsx'
 import type { EditionParts } from '../../results/edition-parts.ts'
 import { MeasureFigure } from '../../results/MeasureFigure.tsx'
 import { WhomDidWeHear } from '../../results/WhomDidWeHear.tsx'
-import { audienceName, inWords, number } from '../words.ts'
+import { audienceName, inWords, shownText } from '../words.ts'
 
 export interface PublishLookProps {
   preview: EditionParts
@@ -33,7 +33,7 @@ export function PublishLook({ preview, asksEditionKey, busy = false, mistake, re
       {refused && <Alert kind="mistake" title={refused} />}
       <div class="card">
         <h2>Wat er te zien zal zijn</h2>
-        <p>{number(rows.length - hidden)} cijfers zijn te zien voor {audienceName(head.audience)}; {number(hidden)} blijven verborgen omdat er te weinig antwoorden zijn of om andere cijfers te beschermen.{head.leftOut.length > 0 && ` ${number(head.leftOut.length)} onderwerpen zijn helemaal weggelaten.`}</p>
+        <p>{shownText(rows.length - hidden, hidden, head.leftOut.length, audienceName(head.audience))}</p>
         <p>Uitgave van {inWords(head.date)}{head.baseline ? `, vergeleken met ${head.baseline.label}` : ''}.</p>
       </div>
       {primary.map((item) => <section key={measureKey(item)} class="card"><MeasureFigure edition={preview} item={item} /></section>)}
