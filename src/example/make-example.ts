@@ -58,7 +58,7 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
   const actor: Actor = { municipality: TOWN.id, staff: null }
   const plans = plansAround(today)
 
-  say('Voorbeeld 1/5: een gemeente met 13 wijken')
+  say('Example 1/5: a municipality of 13 areas')
   setClock(plans.baseline.starts)
   await addMunicipality(deps, {
     id: TOWN.id, name: TOWN.name, hosts: [new URL(residentOrigin).host], example: true,
@@ -71,21 +71,21 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
   const edition = await editionKeyOf(archive.identity)
   await registerKeys(deps, actor, { archive: { recipient: archive.recipient, fingerprint: await keyFingerprint(archive.recipient) }, edition: { publicKey: edition.publicKey } })
 
-  say('Voorbeeld 2/5: de nulmeting, geteld en gepubliceerd')
+  say('Example 2/5: the baseline, counted and published')
   const first = await countedWave(deps, actor, { ...plans.baseline, instruments }, drawResponses(0), archive.recipient, setClock)
   await publishExample(deps, { wave: first, baseline: null, archive: archive.identity })
-  say('Voorbeeld 3/5: de tweede meting, vergeleken met de nulmeting')
+  say('Example 3/5: a second wave, compared with the baseline')
   const second = await countedWave(deps, actor, { ...plans.second, instruments: changed }, drawResponses(1), archive.recipient, setClock)
   await publishExample(deps, { wave: second, baseline: first, archive: archive.identity })
 
-  say('Voorbeeld 4/5: een meting in het veld')
+  say('Example 4/5: a wave in the field')
   setClock(plans.third.starts)
   const third = await startedWave(deps, actor, { ...plans.third, instruments: changed })
   now = today
-  const left = await answerLetters(deps, third, residentOrigin, localDay(today).day, (done) => say(`  ${done} van ${IN_THE_FIELD.responses} antwoorden verzegeld`))
+  const left = await answerLetters(deps, third, residentOrigin, localDay(today).day, (done) => say(`  ${done} of ${IN_THE_FIELD.responses} answers sealed`))
   await countDay({ ...deps, clock: () => new Date(`${localDay(today).day}T10:00:00Z`) })
 
-  say('Voorbeeld 5/5: sleutelblad en toegang')
+  say('Example 5/5: key sheet and access')
   const reference = manifestReference(await manifestDigest(third.manifest))
   const letters = left.slice(0, 5).map((code) => ({ code, link: `${residentOrigin}/#${fragmentOf(reference, code)}` }))
   await writeSheet(sheet, {
