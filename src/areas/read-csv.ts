@@ -14,15 +14,20 @@ export interface CsvFile<Column extends string> {
   faults: FileFault[]
 }
 
-/** Reads a file that must have exactly these columns, in any order. */
-export function readCsv<Column extends string>(text: string, columns: readonly Column[]): CsvFile<Column> {
+/**
+ * Reads a file that must have exactly these columns, in any order, capitals or not. `others: 'ignored'`: a file that somebody else's program
+ * wrote may hold more.
+ */
+export function readCsv<Column extends string>(text: string, columns: readonly Column[], { others = 'refused' }: { others?: 'refused' | 'ignored' } = {}): CsvFile<Column> {
   const { lines, faults } = split(text)
   const [header, ...body] = lines
   if (!header) return { rows: [], faults: [{ line: 1, column: '', fault: 'the file is empty' }] }
-  const names = header.cells.map((name) => name.trim().toLowerCase())
+  const wanted = new Map<string, Column>(columns.map((column) => [column.toLowerCase(), column]))
+  const given = header.cells.map((name) => name.trim().toLowerCase())
+  const names = given.map((name) => wanted.get(name) ?? name)
   for (const column of columns) if (!names.includes(column)) faults.push({ line: header.line, column, fault: 'this column is missing' })
   for (const [i, name] of names.entries()) {
-    if (!columns.includes(name as Column)) faults.push({ line: header.line, column: name, fault: 'this column is not known' })
+    if (!columns.includes(name as Column)) others === 'refused' && faults.push({ line: header.line, column: name, fault: 'this column is not known' })
     else if (names.indexOf(name) !== i) faults.push({ line: header.line, column: name, fault: 'this column is there twice' })
   }
   if (faults.length > 0) return { rows: [], faults }
@@ -30,7 +35,7 @@ export function readCsv<Column extends string>(text: string, columns: readonly C
   const rows: CsvRow<Column>[] = []
   for (const { line, cells } of body) {
     if (cells.length !== names.length) faults.push({ line, column: '', fault: `this line has ${cells.length} cells; the header has ${names.length}` })
-    else rows.push({ line, cells: Object.fromEntries(names.map((name, i) => [name, cells[i]!.trim()])) as Record<Column, string> })
+    else rows.push({ line, cells: Object.fromEntries(columns.map((column) => [column, cells[names.indexOf(column)]!.trim()])) as Record<Column, string> })
   }
   return { rows, faults }
 }

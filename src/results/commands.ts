@@ -93,11 +93,23 @@ function comparisonText({ item, measure, categories, domain, now, baseline, diff
 
 const verifyUsage = 'verify-edition EDITION|FILE [--archive-sheet FILE]'
 
+/** An edition as its page gives it; Refused when the file is anything else. */
+function editionIn(path: string): EditionDetail {
+  try {
+    const edition = JSON.parse(readText(path)) as EditionDetail
+    const { head, rows, comparisons, did, root, signature, publicKey } = edition
+    const whole = typeof head === 'object' && head !== null && [rows, comparisons, did].every(Array.isArray) && [root, signature, publicKey].every((text) => typeof text === 'string')
+    if (whole) return edition
+  } catch (fault) {
+    if (fault instanceof Refused) throw fault
+  }
+  throw new Refused(`${path} is not an edition.`)
+}
+
 /** Seal and signature, of a file as anybody can; with the archive key every figure once more. */
 async function verify(given: string[], { say, progress }: Terminal): Promise<void> {
   const { words: [named], options } = readWords(given, verifyUsage, 1, { 'archive-sheet': text })
-  const isFile = existsSync(named!)
-  const edition = isFile ? (JSON.parse(readText(named!)) as EditionDetail) : await sendJson<EditionDetail>('GET', `/api/editions/${named}`)
+  const edition = existsSync(named!) ? editionIn(named!) : await sendJson<EditionDetail>('GET', `/api/editions/${named}`)
   const { head, rows, comparisons, did, root, signature, publicKey } = edition
   const fault = await editionFault(head, [...rows, ...comparisons, ...did], { root, signature }, publicKey)
   if (fault) throw new Refused(`The edition is not as it was signed: check its ${fault}.`)

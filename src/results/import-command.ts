@@ -1,4 +1,5 @@
 // `import-baseline`: an earlier survey from files, read and sealed on this device. A bad file gets every fault and imports nothing.
+import { z } from 'zod'
 import { readWords, Refused } from '../cli-command.ts'
 import type { Command, Terminal } from '../cli-command.ts'
 import { readText } from '../cli-operator.ts'
@@ -15,6 +16,16 @@ import type { ImportRequest, Imported, MunicipalityKeys } from './wire.ts'
 
 const usage = 'import-baseline FILE (--mapping FILE | --label L --starts DAY --ends DAY --source S [--same ITEM,ITEM])'
 
+/** The shape of a mapping file; what it says is checked against the file and the questionnaire afterwards. */
+const day = z.iso.date()
+const mappingFile: z.ZodType<Mapping> = z.object({
+  label: z.string(), starts: day, ends: day, boundaryYear: z.int(), language: z.string(),
+  columns: z.object({ area: z.string(), weight: z.string().exactOptional() }),
+  items: z.record(z.string(), z.object({ column: z.string(), codes: z.record(z.string(), z.int()).exactOptional() })),
+  sameAs: z.array(z.string()),
+  areas: z.record(z.string(), z.object({ population: z.number(), invited: z.number() })),
+})
+
 function refuseFaults(path: string, faults: readonly FileFault[], { say }: Terminal): never {
   for (const { line, column, fault } of faults) say(`${path}: line ${line}${column === '' ? '' : `, column ${column}`}: ${fault}`)
   throw new Refused(`Nothing was imported: ${faults.length} places are at fault.`)
@@ -27,8 +38,10 @@ async function microdataRequest(path: string, mappingPath: string, terminal: Ter
   } catch (fault) {
     throw fault instanceof Refused ? fault : new Refused(`${mappingPath} is not JSON.`)
   }
-  for (const part of ['label', 'starts', 'ends', 'boundaryYear', 'language', 'columns', 'items', 'sameAs', 'areas'] as const) {
-    if (mapping[part] === undefined) throw new Refused(`${mappingPath} lacks "${part}".`)
+  const checked = mappingFile.safeParse(mapping)
+  if (!checked.success) {
+    for (const { path: [...at], message } of checked.error.issues) terminal.say(`${mappingPath}: ${at.join('.') || 'the whole'}: ${message}`)
+    throw new Refused(`Nothing was imported: ${checked.error.issues.length} places in the mapping are at fault.`)
   }
   const [published] = batteryIn('core', [mapping.language])
   const read = await readMicrodata(readText(path), mapping, published!)

@@ -72,7 +72,7 @@ export type MicrodataRead =
 export async function readMicrodata(file: string, mapping: Mapping, published: PublishedInstrument): Promise<MicrodataRead> {
   const instrument = mappedInstrument(published.instrument, mapping)
   const columns = [...new Set([mapping.columns.area, ...(mapping.columns.weight ? [mapping.columns.weight] : []), ...Object.values(mapping.items).map(({ column }) => column)])]
-  const { rows, faults } = readCsv(file, columns)
+  const { rows, faults } = readCsv(file, columns, { others: 'ignored' })
   for (const id of Object.keys(mapping.items)) {
     if (!instrument.items.some((item) => item.id === id)) faults.push({ line: 1, column: mapping.items[id]!.column, fault: `${id} is no item of the questionnaire` })
   }
