@@ -67,7 +67,7 @@ function rowLayout(row: DumbbellRow, frame: Frame): RowLayout {
   const { top, narrow, width, left, right } = frame
   const wordLines = wrap(row.words, narrow ? Math.floor((width - 20) / 7.2) : Math.floor((width - right - 24) / 7))
   const detailLines = row.detail ? wrap(row.detail, narrow ? Math.floor((width - 20) / 6.4) : Math.floor((width - right - 24) / 6.4)) : []
-  const labelLines = wrap(row.label, narrow ? Math.floor((width - 24) / 8.6) : Math.floor((left - 16) / 8)).slice(0, 2)
+  const labelLines = cut(wrap(row.label, narrow ? Math.floor((width - 24) / 8.6) : Math.floor((left - 16) / 8)))
   const labelY = top + 20
   const countY = labelY + 17 * labelLines.length
   if (!narrow) {
@@ -89,6 +89,11 @@ function rowLayout(row: DumbbellRow, frame: Frame): RowLayout {
     label: { x: 10, y: labelY, lines: labelLines }, count: { x: 10, y: countY },
     words: { x: 10, y: wordsY, lines: wordLines }, detail: { x: 10, y: wordsY + 17 * wordLines.length, lines: detailLines },
   }
+}
+
+/** At most five lines, and a sign where words are missing: half a question says something else. */
+function cut(lines: string[]): string[] {
+  return lines.length <= 5 ? lines : [...lines.slice(0, 4), `${lines[4]} …`]
 }
 
 /** Right of both bars and their values, or left of them when the words begin there. */

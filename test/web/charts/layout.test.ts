@@ -84,6 +84,17 @@ describe('the layout', () => {
     expect(order[0]).toBe('Limmel-Oost')
     expect(order.at(-1)).toBe('Meerssenhoven')
   })
+  it('says the whole of the longest name of the core battery, and marks what it must cut', () => {
+    const label = 'Angst die helpt en angst die schaadt: was bang of past iets aan en leeft gewoon door'
+    const figure = { kind: 'ok' as const, value: 30, lower: 25, upper: 35, n: 200 }
+    const row = { id: 'x', label, sentence: '', verdict: 'none' as const, words: 'geen aantoonbaar verschil', now: figure, baseline: figure }
+    for (const width of [328, 700, 1040]) {
+      const [long, endless] = layoutDumbbell([row, { ...row, id: 'y', label: `${label} `.repeat(9) }], width, 'points').rows
+      expect(long!.label.lines.join(' ')).toBe(label)
+      expect(endless!.label.lines.at(-1)).toMatch(/ …$/)
+      expect(long!.count.y).toBeLessThan(long!.top + long!.height)
+    }
+  })
   it('wraps without losing a character of a word', () => {
     fc.assert(fc.property(fc.string(), fc.integer({ min: 4, max: 40 }), (text, length) => {
       expect(wrap(text, length).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
