@@ -48,10 +48,12 @@ export async function sendJson<T>(method: string, path: string, body?: Uint8Arra
 
 function kept(): Session {
   try {
-    return JSON.parse(readFileSync(sessionFile(), 'utf8')) as Session
+    const { origin, cookie } = JSON.parse(readFileSync(sessionFile(), 'utf8')) as Session
+    if (typeof origin === 'string' && typeof cookie === 'string') return { origin, cookie }
   } catch {
-    throw new Refused('Sign in first: nulmeting sign-in LINK')
+    // No file, or one that holds something else: either way nobody is signed in.
   }
+  throw new Refused('Sign in first: nulmeting sign-in LINK')
 }
 
 async function request({ origin, cookie }: Session, method: string, path: string, body?: Uint8Array | object): Promise<Response> {

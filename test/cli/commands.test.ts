@@ -50,6 +50,11 @@ afterAll(async () => {
 describe('the command line', () => {
   it('says what is wrong in a sentence and exits with 1 or 2', async () => {
     expect(await nulmeting('waves')).toMatchObject({ code: 1, complained: ['Sign in first: nulmeting sign-in LINK'] })
+    for (const spoiled of ['', '[]', 'null', '{"origin":7}']) {
+      writeFileSync(process.env.NULMETING_SESSION!, spoiled)
+      expect(await nulmeting('waves')).toMatchObject({ code: 1, complained: ['Sign in first: nulmeting sign-in LINK'] })
+    }
+    rmSync(process.env.NULMETING_SESSION!)
     expect(await nulmeting('sign-in', 'not a link')).toMatchObject({ code: 1, complained: ['Paste the whole sign-in link, with http in front.'] })
     expect(await nulmeting('sign-in', `${server.deps.staffOrigin}/#${'a'.repeat(43)}`)).toMatchObject({ code: 1, complained: [expect.stringContaining('Link refused.')] })
     expect(await nulmeting('sing')).toMatchObject({ code: 2, complained: [expect.stringContaining('There is no "sing"')] })
