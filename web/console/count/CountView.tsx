@@ -66,7 +66,7 @@ function Outcome({ wave, stage: { said, how } }: { wave: string; stage: Extract<
         <p>Controlegetal van deze telling: <span class="mono">{checkNumber(said.counted.digest)}</span></p>
         <p>{lettersText(said)}</p>
         {how === 'keep' && <p>De verzegelde antwoorden staan er nog. Een collega kan nu natellen. Kies daarna ‘Tellen en afronden’.</p>}
-        {said.text && <p>Vernietig nu beide sleutelbladen van deze meting. Ze openen niets meer op de server.</p>}
+        {said.text && <p>Vernietig nu het sleutelblad van deze meting, in elke kluis. Het opent niets meer op de server. Bewaar het sleutelblad van het archief: zonder dat blad kan niemand deze telling nog openen.</p>}
         <div class="actions">
           {said.text ? <Button kind="primary" href={to('meting', wave, 'publiceren')}>Publiceren</Button> : <Button kind="primary" href={to('meting', wave)}>Terug naar de meting</Button>}
         </div>
