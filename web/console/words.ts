@@ -26,8 +26,13 @@ export function audienceName(audience: keyof typeof AUDIENCES): string {
   return AUDIENCES[audience]
 }
 
-/** What an edition will show and what it hides, and why. `leftOut`: measures of which nothing is shown, a meting at a time. */
-export function shownText(shown: number, hidden: number, leftOut: number, readers: string): string {
+/** Of how many items an edition says a part nowhere; `leftOut` has a line for each measure of each meting, an item often several. */
+export function leftOutText({ leftOut }: { leftOut: readonly { item: string }[] }): string {
+  const items = new Set(leftOut.map(({ item }) => item)).size
+  return items === 0 ? '' : `Bij ${plural(items, 'onderwerp', 'onderwerpen')} zijn cijfers helemaal weggelaten.`
+}
+
+/** How much of an edition shows and how much is hidden, and why. */
+export function shownText(shown: number, hidden: number, readers: string): string {
   return `${plural(shown, 'cijfer is', 'cijfers zijn')} te zien voor ${readers}; ${number(hidden)} ${hidden === 1 ? 'blijft' : 'blijven'} verborgen, omdat er te weinig antwoorden zijn of om andere cijfers te beschermen.`
-    + (leftOut > 0 ? ` ${plural(leftOut, 'onderwerp is', 'onderwerpen zijn')} helemaal weggelaten.` : '')
 }

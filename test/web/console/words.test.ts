@@ -9,7 +9,7 @@ import { refusalText } from '../../../web/console/refusal-words.ts'
 import { readRoute, to } from '../../../web/console/route.ts'
 import { linkToken } from '../../../web/console/SignInScreen.tsx'
 import { stepsOf } from '../../../web/console/wave-steps.ts'
-import { shownText } from '../../../web/console/words.ts'
+import { leftOutText, shownText } from '../../../web/console/words.ts'
 import { tableText } from '../../../web/components/DataTable.tsx'
 
 describe('addresses', () => {
@@ -86,7 +86,12 @@ describe('the copied table', () => {
 
 describe('what an edition will show', () => {
   it('speaks of one figure as one', () => {
-    expect(shownText(1, 1, 1, 'iedereen')).toBe('1 cijfer is te zien voor iedereen; 1 blijft verborgen, omdat er te weinig antwoorden zijn of om andere cijfers te beschermen. 1 onderwerp is helemaal weggelaten.')
-    expect(shownText(1350, 159, 0, 'de stuurgroep')).toBe('1.350 cijfers zijn te zien voor de stuurgroep; 159 blijven verborgen, omdat er te weinig antwoorden zijn of om andere cijfers te beschermen.')
+    expect(shownText(1, 1, 'iedereen')).toBe('1 cijfer is te zien voor iedereen; 1 blijft verborgen, omdat er te weinig antwoorden zijn of om andere cijfers te beschermen.')
+    expect(shownText(1350, 159, 'de stuurgroep')).toBe('1.350 cijfers zijn te zien voor de stuurgroep; 159 blijven verborgen, omdat er te weinig antwoorden zijn of om andere cijfers te beschermen.')
+  })
+  it('counts an item of which several figures are left out once', () => {
+    expect(leftOutText({ leftOut: [] })).toBe('')
+    expect(leftOutText({ leftOut: [{ item: 'told' }, { item: 'told' }] })).toBe('Bij 1 onderwerp zijn cijfers helemaal weggelaten.')
+    expect(leftOutText({ leftOut: [{ item: 'told' }, { item: 'whyNot' }] })).toBe('Bij 2 onderwerpen zijn cijfers helemaal weggelaten.')
   })
 })

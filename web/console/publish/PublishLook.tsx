@@ -8,7 +8,7 @@ import { Field } from '../../components/Field.tsx'
 import type { EditionParts } from '../../results/edition-parts.ts'
 import { MeasureFigure } from '../../results/MeasureFigure.tsx'
 import { WhomDidWeHear } from '../../results/WhomDidWeHear.tsx'
-import { audienceName, inWords, shownText } from '../words.ts'
+import { audienceName, inWords, leftOutText, shownText } from '../words.ts'
 
 export interface PublishLookProps {
   preview: EditionParts
@@ -33,7 +33,7 @@ export function PublishLook({ preview, asksEditionKey, busy = false, mistake, re
       {refused && <Alert kind="mistake" title={refused} />}
       <div class="card">
         <h2>Wat er te zien zal zijn</h2>
-        <p>{shownText(rows.length - hidden, hidden, head.leftOut.length, audienceName(head.audience))}</p>
+        <p>{shownText(rows.length - hidden, hidden, audienceName(head.audience))} {leftOutText(head)}</p>
         <p>Uitgave van {inWords(head.date)}{head.baseline ? `, vergeleken met ${head.baseline.label}` : ''}.</p>
       </div>
       {primary.map((item) => <section key={measureKey(item)} class="card"><MeasureFigure edition={preview} item={item} /></section>)}
