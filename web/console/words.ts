@@ -26,7 +26,7 @@ export function audienceName(audience: keyof typeof AUDIENCES): string {
   return AUDIENCES[audience]
 }
 
-/** Of how many items an edition says a part nowhere; `leftOut` has a line for each measure of each meting, an item often several. */
+/** How many items miss figures altogether. `leftOut` has a line a measure a meting, so an item may stand in it several times. */
 export function leftOutText({ leftOut }: { leftOut: readonly { item: string }[] }): string {
   const items = new Set(leftOut.map(({ item }) => item)).size
   return items === 0 ? '' : `Bij ${plural(items, 'onderwerp', 'onderwerpen')} zijn cijfers helemaal weggelaten.`
