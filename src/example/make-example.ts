@@ -95,14 +95,14 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
   return { letter: letters[0]!.link, signIn, sheet }
 }
 
-/** Two years back, one year back, and now; the approach began after the baseline. */
+/** Now, and 366 and 732 days before it, so that no two begin in the same year; the approach began after the baseline. */
 function plansAround(today: Date): Record<'baseline' | 'second' | 'third', Omit<ExamplePlan, 'instruments'>> {
   const day = (offset: number) => new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10)
   const plan = (start: number, name: string) => {
     const starts = day(start)
     return { name: `${name} ${starts.slice(0, 4)}`, starts, reminders: [day(start + 10), day(start + 21)], ends: day(start + 35), approachStartedOn: day(-670) }
   }
-  return { baseline: plan(-740, 'Nulmeting'), second: plan(-375, 'Meting'), third: plan(-14, 'Meting') }
+  return { baseline: plan(-746, 'Nulmeting'), second: plan(-380, 'Meting'), third: plan(-14, 'Meting') }
 }
 
 async function storedInstruments(deps: Deps, ...texts: InstrumentText[]): Promise<Record<string, string>> {
