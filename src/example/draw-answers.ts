@@ -80,11 +80,11 @@ function sharesOf(item: Item, area: TownArea, wave: 0 | 1): number[] {
   return town.map((share, index) => report.categories.includes(item.options[index]!) ? (share * level) / inside : (share * (1 - level)) / (1 - inside))
 }
 
-/** No two areas are alike, and none stands quite still: the town's odds bent by up to a third, and by a twentieth from wave to wave. */
+/** No two areas are alike, and none stands quite still: the town's odds bent by up to a third, and by up to an eighth from wave to wave. */
 function ownLevel(share: number, area: TownArea, item: string, wave: 0 | 1): number {
   const seed = [...`${area.id} ${item}`].reduce((sum, character) => (Math.imul(sum, 31) + character.charCodeAt(0)) | 0, 7)
   const random = numbers(seed)
-  const odds = (share / (1 - share)) * Math.exp(0.6 * (random() - 0.5) + (wave === 0 ? 0 : 0.1 * (random() - 0.5)))
+  const odds = (share / (1 - share)) * Math.exp(0.6 * (random() - 0.5) + (wave === 0 ? 0 : 0.25 * (random() - 0.5)))
   return odds / (1 + odds)
 }
 

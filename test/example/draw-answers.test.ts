@@ -40,10 +40,10 @@ describe('the example town', () => {
       const report = item.summary?.report
       if (report?.as !== 'share' || item.askedIf && item.id !== 'unsafeHere') continue
       if (CHANGES.some((change) => change.area === area.id && change.item === item.id)) continue
-      expect(Math.abs(share(1, area.id, item.id, report.categories) - share(0, area.id, item.id, report.categories)), `${area.id} ${item.id}`).toBeLessThan(0.03)
+      expect(Math.abs(share(1, area.id, item.id, report.categories) - share(0, area.id, item.id, report.categories)), `${area.id} ${item.id}`).toBeLessThan(0.04)
     }
     const comparison = AREAS.filter(({ role }) => role === 'comparison').map(({ id }) => share(0, id, 'unsafeHere', [3, 4]))
-    expect(Math.abs(comparison.reduce((sum, one) => sum + one, 0) / 9 - UNSAFE_HERE.comparison)).toBeLessThan(0.03)
+    expect(Math.abs(comparison.reduce((sum, one) => sum + one, 0) / 9 - UNSAFE_HERE.comparison)).toBeLessThan(0.04)
     expect(Math.max(...comparison) - Math.min(...comparison)).toBeGreaterThan(0.02)
   })
 
