@@ -14,12 +14,14 @@ import type { ScreenProps } from './screen.ts'
 import { useSession } from './session.ts'
 import { Heading } from './Heading.tsx'
 
-const later = {
+/** Screens that are there at once, and those fetched when they open. Every address of route.ts but signing in stands in one of the two. */
+const now: Partial<Record<Route['screen'], ComponentType<ScreenProps>>> = { waves: WavesScreen, wave: WaveScreen, close: CloseScreen }
+const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenProps>>>> = {
   count: () => import('./count/CountScreen.tsx').then((module) => module.CountScreen),
   publish: () => import('./publish/PublishScreen.tsx').then((module) => module.PublishScreen),
   compare: () => import('./compare/CompareScreen.tsx').then((module) => module.CompareScreen),
   edition: () => import('../results/EditionScreen.tsx').then((module) => module.EditionScreen),
-} satisfies Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenProps>>>>
+}
 
 export function App() {
   const { session, signIn, signOut, ended } = useSession()
@@ -32,18 +34,16 @@ export function App() {
 
 function Screen(props: ScreenProps) {
   const { screen } = props.route
-  switch (screen) {
-    case 'waves': return <WavesScreen {...props} />
-    case 'wave': return <WaveScreen {...props} />
-    case 'close': return <CloseScreen {...props} />
-    case 'count': case 'publish': case 'compare': case 'edition': return <Later key={screen} load={later[screen]} screen={props} />
-    default: return (
-      <>
-        <Heading text="Deze pagina is er niet" />
-        <p><a href="#/">Naar de metingen</a></p>
-      </>
-    )
-  }
+  const Here = now[screen]
+  if (Here) return <Here {...props} />
+  const load = later[screen]
+  if (load) return <Later key={screen} load={load} screen={props} />
+  return (
+    <>
+      <Heading text="Deze pagina is er niet" />
+      <p><a href="#/">Naar de metingen</a></p>
+    </>
+  )
 }
 
 function Later({ load, screen }: { load: () => Promise<ComponentType<ScreenProps>>; screen: ScreenProps }) {

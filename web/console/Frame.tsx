@@ -6,6 +6,12 @@ import type { Me } from '../../src/staff/wire.ts'
 import type { Route } from './route.ts'
 import { to } from './route.ts'
 
+/** The main menu: what each way leads to and which screens belong to it; a screen in none belongs to the first. */
+const MENU: readonly { label: string; href: string; screens: readonly Route['screen'][]; roles?: Me['roles'] }[] = [
+  { label: 'Metingen', href: '#/', screens: [] },
+  { label: 'Vergelijken', href: to('vergelijken'), screens: ['compare', 'edition'] },
+]
+
 export interface FrameProps {
   me: Me | null
   route?: Route
@@ -24,7 +30,7 @@ export function Frame({ me, route, onSignOut, children }: FrameProps) {
       scrollTo(0, 0)
     }
   }, [place])
-  const overview = route?.screen !== 'compare' && route?.screen !== 'edition'
+  const here = MENU.find(({ screens }) => screens.includes(route?.screen ?? 'waves')) ?? MENU[0]
   return (
     <>
       <a class="skip" href="#inhoud" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>Naar de inhoud</a>
@@ -35,8 +41,9 @@ export function Frame({ me, route, onSignOut, children }: FrameProps) {
           {me && (
             <nav aria-label="Hoofdmenu">
               <ul class="top__links">
-                <li><a href="#/" aria-current={overview ? 'page' : undefined}>Metingen</a></li>
-                <li><a href={to('vergelijken')} aria-current={overview ? undefined : 'page'}>Vergelijken</a></li>
+                {MENU.filter(({ roles }) => !roles || roles.some((role) => me.roles.includes(role))).map((item) => (
+                  <li key={item.label}><a href={item.href} aria-current={item === here ? 'page' : undefined}>{item.label}</a></li>
+                ))}
                 <li><button type="button" onClick={onSignOut}>Afmelden</button></li>
               </ul>
             </nav>

@@ -1,29 +1,49 @@
 // The console's addresses: everything after `#`, so that the server serves one page and a sign-in link never reaches its log.
-// Own router of a few lines because there are seven screens and no nesting.
+// One table says them all; own router of a few lines, because addresses are flat and a screen's parameters are its type.
 import { useEffect, useState } from 'preact/hooks'
 
-export type Route =
-  | { screen: 'waves' }
-  | { screen: 'sign-in'; token: string }
-  | { screen: 'wave' | 'close' | 'count' | 'publish'; wave: string }
-  | { screen: 'compare'; edition?: string; measure?: string }
-  | { screen: 'edition'; edition: string }
-  | { screen: 'unknown' }
+/** Screen -> its address. `:name` is a parameter, `:name?` one that may be missing. */
+const ADDRESSES = {
+  waves: '',
+  'sign-in': 'aanmelden/:token',
+  wave: 'meting/:wave',
+  close: 'meting/:wave/sluiten',
+  count: 'meting/:wave/tellen',
+  publish: 'meting/:wave/publiceren',
+  compare: 'vergelijken/:edition?/:measure?',
+  edition: 'uitgave/:edition',
+} as const
 
-const ACTS = { sluiten: 'close', tellen: 'count', publiceren: 'publish' } as const
-type Act = keyof typeof ACTS
+type Addresses = typeof ADDRESSES
+type Parameters<Address> = Address extends `${infer First}/${infer Rest}` ? Parameters<First> & Parameters<Rest>
+  : Address extends `:${infer Name}?` ? { [N in Name]?: string }
+  : Address extends `:${infer Name}` ? { [N in Name]: string }
+  : unknown
+
+export type Route = { [Screen in keyof Addresses]: { screen: Screen } & Parameters<Addresses[Screen]> }[keyof Addresses] | { screen: 'unknown' }
 
 /** Reads the part of an address after `#`. Anything odd is `unknown`, never an exception. */
 export function readRoute(hash: string): Route {
   const parts = hash.replace(/^#\/?/, '').split('/').map(decoded)
-  const [first, second, third] = parts
-  if (!first) return { screen: 'waves' }
-  if (first === 'aanmelden' && second && parts.length === 2) return { screen: 'sign-in', token: second }
-  if (first === 'meting' && second && parts.length === 2) return { screen: 'wave', wave: second }
-  if (first === 'meting' && second && third && parts.length === 3 && Object.hasOwn(ACTS, third)) return { screen: ACTS[third as Act], wave: second }
-  if (first === 'vergelijken' && parts.length <= 3) return { screen: 'compare', ...(second ? { edition: second } : {}), ...(third ? { measure: third } : {}) }
-  if (first === 'uitgave' && second && parts.length === 2) return { screen: 'edition', edition: second }
+  for (const [screen, address] of Object.entries(ADDRESSES)) {
+    const found = parametersOf(address.split('/'), parts)
+    if (found) return { screen, ...found } as Route
+  }
   return { screen: 'unknown' }
+}
+
+/** The parameters when the parts fit the address; null when they do not. */
+function parametersOf(address: readonly string[], parts: readonly string[]): Record<string, string> | null {
+  if (parts.length > address.length) return null
+  const found: Record<string, string> = {}
+  for (const [index, expected] of address.entries()) {
+    const part = parts[index] ?? ''
+    if (!expected.startsWith(':')) {
+      if (part !== expected) return null
+    } else if (part !== '') found[expected.replace(/^:|\?$/g, '')] = part
+    else if (!expected.endsWith('?')) return null
+  }
+  return found
 }
 
 /** An address from its parts, each encoded: `to('meting', wave, 'tellen')`. */
