@@ -1,7 +1,7 @@
 // The shapes an edition is made from and made of: what the analyst's device hands to `buildEdition` and what it gets back.
 // Separate from the work itself (build-edition), because the server stores these, the console draws them and the example town makes them.
 // Everything is plain JSON (microdata apart, which never leave the device unsealed).
-import type { Reason } from '../instrument/comparability.ts'
+import { REASONS } from '../instrument/comparability.ts'
 import type { Instrument } from '../instrument/instrument.ts'
 import type { Microdata } from '../instrument/microdata.ts'
 import type { Label } from '../instrument/summary.ts'
@@ -133,7 +133,8 @@ export interface Release { audience: Audience; boundaryYear: number; rows: reado
 export type Verdict = 'higher' | 'lower' | 'none' | 'break' | 'hidden' | 'context'
 
 /** Why two waves do not compare for an item; empty when they do. `declared`: nobody declared the imported item equal. */
-export type BreakReason = Reason | 'declared'
+export const BREAK_REASONS = [...REASONS, 'declared'] as const
+export type BreakReason = (typeof BREAK_REASONS)[number]
 
 export interface PublishedComparison {
   item: string

@@ -24,7 +24,8 @@ export interface WaveSide {
  * · mode: more than 10 points came another way · language: more than 10 points answered in a language the other lacked,
  * or none was shared
  */
-export type Reason = 'absent' | 'kind' | 'options' | 'routing' | 'wording' | 'definition' | 'item' | 'mode' | 'language'
+export const REASONS = ['absent', 'kind', 'options', 'routing', 'wording', 'definition', 'item', 'mode', 'language'] as const
+export type Reason = (typeof REASONS)[number]
 
 export type Verdict = { comparable: true } | { break: readonly Reason[] }
 

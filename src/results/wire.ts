@@ -1,6 +1,7 @@
 // What crosses HTTP about results: the announcement of a count, frozen waves, keys, editions, imports. Pages import the types only.
 // A hidden cell is exactly {hidden: true}: the schemas are strict, so that no number can ride along.
 import { z } from 'zod'
+import { BREAK_REASONS } from '../analysis/edition.ts'
 import type { EditionHead, PublishedComparison, PublishedDid, PublishedRow } from '../analysis/edition.ts'
 import type { Certificate } from '../counting/certificate.ts'
 import { INVALID_REASONS } from '../counting/open-row.ts'
@@ -74,7 +75,7 @@ const comparison = z.strictObject({
   baseline: cell,
   difference: change.nullable(),
   verdict: z.enum(['higher', 'lower', 'none', 'break', 'hidden', 'context']),
-  reasons: z.array(z.enum(['wording', 'missing', 'scale', 'mode', 'language', 'declared-different'])),
+  reasons: z.array(z.enum(BREAK_REASONS)),
   adjusted: z.enum(['holm', 'bh']).nullable(),
   detectable: z.number().nullable(),
   checks: z.array(z.strictObject({ kind: z.enum(['unwatched', 'stayers', 'composition']), difference: change, verdict: z.enum(['higher', 'lower', 'none']) })),
