@@ -8,8 +8,9 @@ import type { PublishedInstrument } from '../instrument/instrument.ts'
 import { instruments as instrumentTable } from '../instruments/table.ts'
 import { certificates, frozenWaves, importedWaves } from '../results/table.ts'
 import { findWave, strataOf } from './find-wave.ts'
+import type { Wave } from './find-wave.ts'
 import { dayCounts, manifests, waves } from './table.ts'
-import type { WaveDetail, WaveFrame, WaveSummary } from './wire.ts'
+import type { Preparation, WaveDetail, WaveFrame, WaveSummary } from './wire.ts'
 
 type Needs = Pick<Deps, 'office'>
 
@@ -21,6 +22,7 @@ export async function listWaves({ office }: Needs, municipality: string): Promis
       invited: sql<number>`(SELECT coalesce(sum(drawn), 0) FROM strata WHERE strata.wave = ${waves.id})`,
       received: sql<number | null>`(SELECT received FROM day_counts WHERE day_counts.wave = ${waves.id} ORDER BY day DESC LIMIT 1)`,
       asOf: sql<string | null>`(SELECT max(day) FROM day_counts WHERE day_counts.wave = ${waves.id})`,
+      ...preparing,
       meta: frozenWaves.meta,
       certificate: certificates.json,
     })
@@ -29,8 +31,22 @@ export async function listWaves({ office }: Needs, municipality: string): Promis
     .leftJoin(certificates, eq(certificates.wave, waves.id))
     .where(eq(waves.municipality, municipality))
     .orderBy(desc(waves.starts), asc(waves.id))
-  return rows.map(({ wave: { id, name, label, kind, pilot, state, starts, ends }, invited, received, asOf, meta, certificate }) =>
-    ({ id, name, label, kind, pilot, state, starts, ends, invited, received, asOf, frozenDigest: meta?.digest ?? null, certificate }))
+  return rows.map(({ wave, invited, received, asOf, meta, certificate, ...counts }) => {
+    const { id, name, label, kind, pilot, state, starts, ends } = wave
+    return { id, name, label, kind, pilot, state, starts, ends, invited, received, asOf, preparation: prepared(wave, counts), frozenDigest: meta?.digest ?? null, certificate }
+  })
+}
+
+/** What is counted of each plan; written out, because a column of `waves` inside a subquery needs its table's name. */
+const sameYear = sql`municipality = waves.municipality AND boundary_year = waves.plan ->> 'boundaryYear'`
+const preparing = {
+  areas: sql<number>`(SELECT count(*) FROM areas WHERE ${sameYear})`,
+  counted: sql<number>`(SELECT count(DISTINCT area) FROM control_totals WHERE ${sameYear})`,
+  toInvite: sql<number>`(SELECT coalesce(sum(to_invite), 0) FROM strata WHERE strata.wave = waves.id)`,
+}
+
+function prepared({ instruments, recipient, keyConfirmed }: Wave, counts: { areas: number; counted: number; toInvite: number }): Preparation {
+  return { ...counts, languages: Object.keys(instruments).length, key: recipient === null ? 'none' : keyConfirmed ? 'confirmed' : 'made' }
 }
 
 /** Throws unknown-wave. */
@@ -42,6 +58,7 @@ export async function readWave(deps: Needs, municipality: string, id: string): P
   const [count] = await office.read.select().from(dayCounts).where(eq(dayCounts.wave, id)).orderBy(desc(dayCounts.day)).limit(1)
   const [frozen] = await office.read.select({ meta: frozenWaves.meta }).from(frozenWaves).where(eq(frozenWaves.wave, id))
   const [certificate] = await office.read.select({ json: certificates.json }).from(certificates).where(eq(certificates.wave, id))
+  const [counts] = await office.read.select(preparing).from(waves).where(eq(waves.id, id))
   const { municipality: _, closesAt, ...rest } = wave
   return {
     ...rest,
@@ -49,6 +66,7 @@ export async function readWave(deps: Needs, municipality: string, id: string): P
     invited: rows.reduce((sum, { drawn }) => sum + drawn, 0),
     received: count?.received ?? null,
     asOf: count?.day ?? null,
+    preparation: prepared(wave, counts!),
     frozenDigest: frozen?.meta.digest ?? null,
     certificate: certificate?.json ?? null,
     manifest: manifest?.json ?? null,

@@ -59,6 +59,18 @@ export interface LabelAnswer {
   manifest: string
 }
 
+/** How far the plan is, before letters go out. */
+export interface Preparation {
+  /** Areas of the boundary year, and how many of them have register counts. */
+  areas: number
+  counted: number
+  /** Languages the questionnaire is there in. */
+  languages: number
+  /** Letters planned, all groups together. */
+  toInvite: number
+  key: 'none' | 'made' | 'confirmed'
+}
+
 export interface WaveSummary {
   id: string
   name: string
@@ -74,6 +86,7 @@ export interface WaveSummary {
   received: number | null
   /** The day of that count, YYYY-MM-DD. */
   asOf: string | null
+  preparation: Preparation
   frozenDigest: string | null
   certificate: Certificate | null
 }

@@ -12,10 +12,14 @@ import type { Route } from './route.ts'
 import { useRoute } from './route.ts'
 import type { ScreenProps } from './screen.ts'
 import { useSession } from './session.ts'
+import { StepScreen } from './StepScreen.tsx'
 import { Heading } from './Heading.tsx'
 
 /** Screens that are there at once, and those fetched when they open. Every address of route.ts but signing in stands in one of the two. */
-const now: Partial<Record<Route['screen'], ComponentType<ScreenProps>>> = { waves: WavesScreen, wave: WaveScreen, close: CloseScreen }
+const now: Partial<Record<Route['screen'], ComponentType<ScreenProps>>> = {
+  waves: WavesScreen, wave: WaveScreen, close: CloseScreen,
+  'new-wave': WavesScreen, areas: StepScreen, questionnaire: StepScreen, sampling: StepScreen, letters: StepScreen, 'key-sheets': StepScreen, fix: StepScreen, start: StepScreen, follow: StepScreen,
+}
 const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenProps>>>> = {
   count: () => import('./count/CountScreen.tsx').then((module) => module.CountScreen),
   publish: () => import('./publish/PublishScreen.tsx').then((module) => module.PublishScreen),

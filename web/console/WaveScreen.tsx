@@ -1,4 +1,4 @@
-// One meting: what is done, what is missing, one next button; then dates, letters per area, answers of the whole meting (no count per area crosses while fieldwork runs), and
+// One meting: what is done, what is missing, one next button; the seven steps; then dates, letters per area, answers of the whole meting (no count per area crosses while fieldwork runs), and
 // the state of its key. Nothing here moves with a single answer: counts come once a day, rounded down to 5.
 import { certificateText } from '../../src/counting/certificate-text.ts'
 import { Button } from '../components/Button.tsx'
@@ -11,6 +11,8 @@ import { newestEdition } from './newest-edition.ts'
 import { to } from './route.ts'
 import type { ScreenProps } from './screen.ts'
 import { useLoad } from './use-load.ts'
+import { sevenSteps } from './seven-steps.ts'
+import { PilotMark, SIGNS } from './StepFrame.tsx'
 import { stepsOf } from './wave-steps.ts'
 import { audienceName, inWords, number } from './words.ts'
 import { countsOf } from './WavesScreen.tsx'
@@ -34,11 +36,13 @@ export interface WaveViewProps {
 
 export function WaveView({ wave, editions, areas }: WaveViewProps) {
   const own = editions.filter(({ head }) => head.wave.id === wave.id)
-  const steps = stepsOf(wave, newestEdition(editions, wave.id))
+  const edition = newestEdition(editions, wave.id)
+  const steps = stepsOf(wave, edition)
   return (
     <>
       <p class="crumb"><a href="#/">Metingen</a></p>
       <Heading text={wave.name}> <span class={`state state--${wave.state}`}>{steps.state}</span></Heading>
+      <PilotMark pilot={wave.pilot} />
       <section class="card card--next" aria-label="Volgende stap">
         <ul class="steps">
           <li class="steps__done" data-sign="✓"><span class="only-heard">Gedaan: </span>{steps.done}</li>
@@ -47,6 +51,18 @@ export function WaveView({ wave, editions, areas }: WaveViewProps) {
         {steps.next && <div class="actions"><Button kind="primary" href={steps.next.href}>{steps.next.label}</Button>
           {wave.state === 'sealed' && own.length > 0 && <a href={to('meting', wave.id, 'publiceren')}>Nog een uitgave maken</a>}</div>}
       </section>
+      {wave.state !== 'imported' && (
+        <section class="card" aria-label="De zeven stappen">
+          <h2>De zeven stappen</h2>
+          <ol class="seven">
+            {sevenSteps(wave, edition).map(({ name, title, sign, says, href }) => (
+              <li key={name} class={`seven__step--${sign}`}>
+                <span class="seven__sign" aria-hidden="true">{SIGNS[sign]}</span><a href={href}>{title}</a><span class="seven__says">{says}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       <section class="card" aria-label="Feiten">
         <h2>De meting</h2>
         <dl class="facts">

@@ -6,7 +6,17 @@ import { useEffect, useState } from 'preact/hooks'
 const ADDRESSES = {
   waves: '',
   'sign-in': 'aanmelden/:token',
+  'new-wave': 'nieuwe-meting',
   wave: 'meting/:wave',
+  // The seven steps of a meting, in their order; key sheets, fixing and starting are parts of the letters' step.
+  areas: 'meting/:wave/wijken',
+  questionnaire: 'meting/:wave/vragenlijst',
+  sampling: 'meting/:wave/steekproef',
+  letters: 'meting/:wave/brieven',
+  'key-sheets': 'meting/:wave/sleutelbladen',
+  fix: 'meting/:wave/vastleggen',
+  start: 'meting/:wave/starten',
+  follow: 'meting/:wave/volgen',
   close: 'meting/:wave/sluiten',
   count: 'meting/:wave/tellen',
   publish: 'meting/:wave/publiceren',

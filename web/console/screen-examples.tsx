@@ -12,6 +12,8 @@ import { CountView } from './count/CountView.tsx'
 import { PublishView } from './publish/PublishView.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
 import { Unreachable } from './request.ts'
+import { STEPS } from './seven-steps.ts'
+import { StepView } from './StepScreen.tsx'
 import { WavesView } from './WavesScreen.tsx'
 import { WaveView } from './WaveScreen.tsx'
 
@@ -24,7 +26,7 @@ export const exampleMe: Me = { name: 'Sam', roles: ['coordinator', 'analyst'], m
 
 const summary = (id: string, name: string, more: Partial<WaveSummary> = {}): WaveSummary => ({
   id, name, label: 'K7M2', kind: 'resident', pilot: false, state: 'field', starts: '2026-10-26', ends: '2026-11-30', invited: 9600, received: 145,
-  asOf: '2026-11-21', frozenDigest: null, certificate: null, ...more,
+  asOf: '2026-11-21', frozenDigest: null, certificate: null, preparation: { areas: 13, counted: 13, languages: 2, toInvite: 9600, key: 'confirmed' }, ...more,
 })
 const third = summary('w3', 'Meting 2026, najaar')
 const all = [
@@ -58,6 +60,8 @@ export const screenExamples: readonly ScreenExample[] = [
   { name: 'waves-none', signedIn: true, content: <WavesView waves={[]} editions={[]} /> },
   { name: 'wave-field', signedIn: true, content: <WaveView wave={detail(third)} editions={editions} areas={areas} /> },
   { name: 'wave-counted', signedIn: true, content: <WaveView wave={detail(all[1]!)} editions={editions} areas={areas} /> },
+  { name: 'wave-draft', signedIn: true, content: <WaveView wave={detail({ ...all[4]!, pilot: true, preparation: { areas: 13, counted: 0, languages: 0, toInvite: 0, key: 'none' } })} editions={editions} areas={areas} /> },
+  ...STEPS.slice(0, 5).map((step) => ({ name: `step-${step}`, signedIn: true, content: <StepView wave={detail({ ...all[4]!, pilot: true })} step={step} /> })),
   { name: 'close', signedIn: true, content: <CloseView wave={detail(third)} busy={false} onClose={nothing} /> },
   { name: 'count-key', signedIn: true, content: count({ at: 'key' }) },
   { name: 'count-mistake', signedIn: true, content: count({ at: 'key', mistake: 'Woord 7, ‘zeeba’, staat niet in de lijst. Bedoelt u: zebra?' }) },

@@ -1,9 +1,10 @@
-// What is done, what is missing and what is next for a meting in each state: one table that the overview and the page of a meting
-// read. Pure, so that a test can walk every state. "We tellen pas als de bus dicht is, net als bij verkiezingen."
+// A meting in one line: its state, what is done, what is missing and the one next button, from the seven steps. The overview and the
+// page of a meting read it. "We tellen pas als de bus dicht is, net als bij verkiezingen."
 import type { WaveSummary } from '../../src/waves/wire.ts'
 import type { Leads } from './newest-edition.ts'
 import { to } from './route.ts'
-import { inWords } from './words.ts'
+import { sevenSteps } from './seven-steps.ts'
+import type { Facts, Next } from './seven-steps.ts'
 
 export interface Steps {
   /** The state in a few words. */
@@ -11,36 +12,28 @@ export interface Steps {
   done: string
   missing: string
   /** The one next button; null when there is nothing to press now. */
-  next: { label: string; href: string } | null
+  next: Next | null
 }
 
-type Facts = Pick<WaveSummary, 'id' | 'state' | 'starts' | 'ends' | 'pilot'>
+const STATES: Readonly<Record<WaveSummary['state'], { state: string; done: string }>> = {
+  draft: { state: 'In voorbereiding', done: 'De meting is aangemaakt.' },
+  ready: { state: 'Ligt vast', done: 'Vragenlijst, steekproef en sleutels liggen vast.' },
+  field: { state: 'Veldwerk loopt', done: 'De brieven zijn gemaakt en mensen kunnen meedoen.' },
+  grace: { state: 'Veldwerk gesloten', done: 'Niemand kan nog beginnen.' },
+  closed: { state: 'Klaar om te tellen', done: 'Het veldwerk is gesloten en de bus is dicht.' },
+  counting: { state: 'Tellen begonnen', done: 'Er is een telling begonnen.' },
+  counted: { state: 'Geteld, nog niet afgerond', done: 'De telling is opgeslagen.' },
+  sealed: { state: 'Geteld', done: 'Alles is geteld en de bus is leeg.' },
+  imported: { state: 'Ingelezen', done: 'Deze eerdere meting is ingelezen.' },
+}
 
 /** `edition` is the newest published edition of this meting, if there is one. */
 export function stepsOf(wave: Facts, edition: Leads | null): Steps {
-  const count = { label: 'Tellen', href: to('meting', wave.id, 'tellen') }
-  const publish = { label: 'Publiceren', href: to('meting', wave.id, 'publiceren') }
-  switch (wave.state) {
-    case 'draft': return { state: 'In voorbereiding', done: 'De meting is aangemaakt.', missing: 'Vragenlijst, sleutelblad en brieven zijn nog niet klaar.', next: null }
-    case 'ready': return { state: 'Klaar om te beginnen', done: 'Vragenlijst en sleutels liggen vast.', missing: 'De brieven zijn nog niet verstuurd.', next: null }
-    case 'field': return {
-      state: 'Veldwerk loopt', done: `Mensen kunnen meedoen van ${inWords(wave.starts)} tot en met ${inWords(wave.ends)}.`,
-      missing: 'Het veldwerk is nog open. Tellen kan pas als de bus dicht is.', next: { label: 'Veldwerk sluiten', href: to('meting', wave.id, 'sluiten') },
-    }
-    case 'grace': return { state: 'Veldwerk gesloten', done: 'Niemand kan nog beginnen.', missing: 'Telefoons zonder bereik krijgen nog tijd om te versturen. Daarna kunt u tellen.', next: null }
-    case 'closed': return { state: 'Klaar om te tellen', done: 'Het veldwerk is gesloten en de bus is dicht.', missing: 'De antwoorden zijn nog niet geteld.', next: count }
-    case 'counting': return { state: 'Tellen begonnen', done: 'Er is een telling begonnen.', missing: 'De telling is niet afgemaakt. Tel opnieuw: u krijgt precies dezelfde uitkomst.', next: count }
-    case 'counted': return { state: 'Geteld, nog niet afgerond', done: 'De telling is opgeslagen.', missing: 'De verzegelde antwoorden staan nog op de server. Tel opnieuw om af te ronden.', next: count }
-    case 'sealed': return afterCount(wave, edition, publish)
-    case 'imported': return { state: 'Ingelezen', done: 'Deze eerdere meting is ingelezen.', missing: 'U kunt er een latere meting mee vergelijken.', next: null }
-  }
-}
-
-function afterCount(wave: Facts, edition: Leads | null, publish: { label: string; href: string }): Steps {
-  const state = 'Geteld'
-  const done = 'Alles is geteld en de bus is leeg.'
-  if (wave.pilot) return { state, done, missing: 'Dit is een proefmeting. Die publiceren of vergelijken we niet.', next: null }
-  if (edition === null) return { state, done, missing: 'Er is nog geen uitgave gepubliceerd.', next: publish }
+  const { state, done } = STATES[wave.state]
+  if (wave.state === 'imported') return { state, done, missing: 'U kunt er een latere meting mee vergelijken.', next: null }
+  const steps = sevenSteps(wave, edition)
+  const now = steps.find(({ sign }) => sign === 'now') ?? steps.find(({ sign }) => sign === 'never')
+  if (now) return { state, done, missing: now.says, next: now.next }
   return { state, done: `${done} De uitkomsten zijn gepubliceerd.`, missing: 'U kunt de uitkomsten bekijken, vergelijken en afdrukken.',
-    next: edition.compared ? { label: 'Vergelijken', href: to('vergelijken', edition.id) } : { label: 'Bekijken', href: to('uitgave', edition.id) } }
+    next: edition!.compared ? { label: 'Vergelijken', href: to('vergelijken', edition!.id) } : { label: 'Bekijken', href: to('uitgave', edition!.id) } }
 }

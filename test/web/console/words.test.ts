@@ -8,6 +8,8 @@ import { Refusal, Unreachable } from '../../../web/console/request.ts'
 import { refusalText } from '../../../web/console/refusal-words.ts'
 import { readRoute, to } from '../../../web/console/route.ts'
 import { linkToken } from '../../../web/console/SignInScreen.tsx'
+import type { Facts } from '../../../web/console/seven-steps.ts'
+import { STEPS, sevenSteps } from '../../../web/console/seven-steps.ts'
 import { stepsOf } from '../../../web/console/wave-steps.ts'
 import { leftOutText, shownText } from '../../../web/console/words.ts'
 import { tableText } from '../../../web/components/DataTable.tsx'
@@ -32,7 +34,9 @@ describe('addresses', () => {
 })
 
 describe('the next step of a meting', () => {
-  const wave = (state: typeof WAVE_STATES[number], pilot = false) => ({ id: 'w', state, starts: '2026-03-02', ends: '2026-04-06', pilot })
+  const planned: Facts['preparation'] = { areas: 2, counted: 2, languages: 1, toInvite: 100, key: 'confirmed' }
+  const wave = (state: typeof WAVE_STATES[number], pilot = false, preparation = planned): Facts =>
+    ({ id: 'w', kind: 'resident', state, starts: '2026-03-02', ends: '2026-04-06', pilot, invited: state === 'draft' ? 0 : 100, preparation })
   it('never publishes or compares a pilot', () => {
     expect(stepsOf(wave('sealed', true), null).next).toBeNull()
   })
@@ -41,6 +45,31 @@ describe('the next step of a meting', () => {
       const { next } = stepsOf(wave(state), null)
       expect(next?.label === 'Tellen', state).toBe(['closed', 'counting', 'counted'].includes(state))
     }
+  })
+  it('leads through the plan in order, one step at a time', () => {
+    const nothing: Facts['preparation'] = { areas: 0, counted: 0, languages: 0, toInvite: 0, key: 'none' }
+    const label = (with_: Partial<Facts['preparation']>) => stepsOf(wave('draft', false, { ...nothing, ...with_ }), null).next?.label
+    expect(label({})).toBe('Wijken invullen')
+    expect(label({ areas: 2 })).toBe('Wijken invullen')
+    expect(label({ areas: 2, counted: 2 })).toBe('Vragenlijst kiezen')
+    expect(label({ areas: 2, counted: 2, languages: 1 })).toBe('Steekproef bepalen')
+    expect(label({ ...planned, key: 'none' })).toBe('Sleutelbladen')
+    expect(label({ ...planned, key: 'made' })).toBe('Sleutelbladen')
+    expect(label(planned)).toBe('Plan vastleggen')
+    expect(stepsOf({ ...wave('ready'), invited: 99 }, null).next?.label).toBe('Brieven maken')
+    expect(stepsOf(wave('ready'), null).next).toEqual({ label: 'Veldwerk starten', href: '#/meting/w/starten' })
+    expect(stepsOf(wave('field'), null).next?.label).toBe('Veldwerk sluiten')
+  })
+  it('shows at most one step as the one to do now, and every step leads somewhere', () => {
+    for (const state of WAVE_STATES) {
+      const steps = sevenSteps(wave(state), null)
+      expect(steps.map(({ name }) => name), state).toEqual(STEPS)
+      expect(steps.filter(({ sign }) => sign === 'now').length, state).toBeLessThanOrEqual(1)
+      for (const { href } of steps) expect(readRoute(href).screen).not.toBe('unknown')
+    }
+  })
+  it('never sends a meting in the field back to its areas, whatever became of them since', () => {
+    expect(stepsOf(wave('field', false, { ...planned, areas: 0, counted: 0 }), null).next?.label).toBe('Veldwerk sluiten')
   })
   it('leads from counted to published to compared', () => {
     expect(stepsOf(wave('sealed'), null).next).toEqual({ label: 'Publiceren', href: '#/meting/w/publiceren' })
