@@ -11,6 +11,7 @@ import { pageRoutes } from './http/pages.ts'
 import { privacy } from './http/privacy.ts'
 import { instrumentRoutes } from './instruments/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { planRoutes } from './plans/routes.ts'
 import { problem } from './problem.ts'
 import { resultRoutes } from './results/routes.ts'
 import { sampleRoutes } from './sample/routes.ts'
@@ -28,6 +29,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', auditRoutes(deps))
   app.route('/', areaRoutes(deps))
   app.route('/', instrumentRoutes(deps))
+  app.route('/', planRoutes(deps))
   app.route('/', waveRoutes(deps))
   app.route('/', sampleRoutes(deps))
   app.route('/', intakeRoutes(deps))

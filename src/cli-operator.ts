@@ -14,6 +14,7 @@ import { verifyAudit } from './audit/verify-audit.ts'
 import { nodeDeps } from './deps-node.ts'
 import { readSettings } from './deps.ts'
 import type { Deps } from './deps.ts'
+import type { Staff } from './http/env.ts'
 import type { Role } from './http/roles.ts'
 import { siteDifferences } from './http/site-digests.ts'
 import type { SiteDigests } from './http/site-digests.ts'
@@ -62,7 +63,7 @@ export function readText(path: string): string {
   }
 }
 
-const roleUsage = 'invite-staff NAME --role ROLE [--role ROLE] [--municipality ID]'
+const roleUsage = 'invite-staff NAME --role ROLE [--role ROLE] [--audience steering|partners|public] [--municipality ID]'
 const addUsage = 'add-municipality ID NAME HOST... [--example] [--phone P] [--hours H] [--walk-in W] [--privacy URL] [--exit URL]'
 
 export const operatorCommands: readonly Command[] = [
@@ -86,9 +87,9 @@ export const operatorCommands: readonly Command[] = [
   {
     name: 'invite-staff', who: 'operator', usage: roleUsage, does: 'prints a one-time sign-in link for a person',
     run: (given, { say }) => withDeps(async (deps) => {
-      const { words: [name], options } = readWords(given, roleUsage, 1, { role: { type: 'string', multiple: true }, municipality: { type: 'string' } })
+      const { words: [name], options } = readWords(given, roleUsage, 1, { role: { type: 'string', multiple: true }, audience: { type: 'string' }, municipality: { type: 'string' } })
       const roles = needed(options.role, 'role', roleUsage).split(',') as Role[]
-      say(await inviteStaff(deps, { municipality: await municipalityFor(deps, options.municipality), name: name!, roles }))
+      say(await inviteStaff(deps, { municipality: await municipalityFor(deps, options.municipality), name: name!, roles, audience: (options.audience ?? 'steering') as Staff['audience'] }))
     }),
   },
   importing('import-areas', 'imports the areas of a boundary year (CSV)', importAreas),

@@ -37,8 +37,15 @@ export const registry = {
   'key-sheet-unconfirmed': { status: 409, title: 'Key sheet not confirmed', detail: () => 'Scan or type one printed key sheet back first.' },
   'set-differs': { status: 409, title: 'Something changed', detail: () => 'What is stored differs from what was counted. Nothing was destroyed; count again.' },
   'upload-incomplete': { status: 409, title: 'Upload incomplete', detail: () => 'Pieces of the file are missing or differ from their digest. Send them again.' },
+  // Evaluation plan
+  'plan-missing': { status: 409, title: 'No plan yet', detail: () => 'Write the evaluation plan and lock it first.' },
+  'plan-locked': { status: 409, title: 'The plan is locked', detail: () => 'A locked plan does not change. Add an amendment with a reason; it stays visible beside every result.' },
+  'plan-incomplete': { status: 422, title: 'The plan is not complete', detail: (d) => `Complete ${d.where} (${d.what}).` },
+  'plan-unchanged': { status: 422, title: 'Nothing changed', detail: () => 'The amendment is equal to the plan in force.' },
+  'plan-unlocked': { status: 409, title: 'The plan is not locked', detail: () => 'Lock the evaluation plan before fieldwork starts; what is fixed after looking is no plan.' },
   // Results
   'unknown-edition': { status: 404, title: 'Unknown edition', detail: () => 'There is no such edition.' },
+  'steering-first': { status: 409, title: 'The steering group reads first', detail: (d) => `Publish an edition of this measurement for the steering group with a date before ${d.date}, or choose a later date.` },
   'edition-refused': { status: 422, title: 'Edition refused', detail: (d) => `Check ${d.where}.` },
   // Waves, counts and imports
   'unknown-label': { status: 404, title: 'Unknown letter code', detail: () => 'The four characters beside the code are not known here.' },

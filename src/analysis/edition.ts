@@ -5,6 +5,7 @@ import { REASONS } from '../instrument/comparability.ts'
 import type { Instrument } from '../instrument/instrument.ts'
 import type { Microdata } from '../instrument/microdata.ts'
 import type { Label } from '../instrument/summary.ts'
+import type { LockedPlan } from './evaluation-plan.ts'
 
 export type Role = 'focus' | 'comparison' | 'other'
 export type Audience = 'steering' | 'partners' | 'public'
@@ -69,6 +70,8 @@ export interface Plan {
   primary: readonly string[]
   /** ISO day on which the approach began, when there is one. */
   approachStarted: string | null
+  /** The evaluation plan with its amendments; absent when nothing was locked beforehand. */
+  evaluation?: LockedPlan
 }
 
 export interface EditionInput {

@@ -76,6 +76,8 @@ export interface PublishOptions {
   audience: Audience
   /** Day of publication, YYYY-MM-DD. */
   date: string
+  /** Item id -> the finest level shown, where it is not the audience's own. */
+  finest?: EditionInput['finest']
   recipe?: EditionInput['recipe']
   onProgress?: Progress
 }
@@ -87,7 +89,7 @@ export async function draftEdition(api: PublishingApi, keys: Pick<PublishingKeys
   const baseline = options.baseline === null ? null : await baselineOf(api, options.baseline, keys.archive)
   return buildEdition({
     municipality: frame.municipality.name, wave, baseline, areas: frame.areas, boundaryYear: frame.boundaryYear, plan: frame.plan,
-    recipe: options.recipe ?? DEFAULT_RECIPE, audience: options.audience, date: options.date,
+    recipe: options.recipe ?? DEFAULT_RECIPE, audience: options.audience, date: options.date, ...(options.finest ? { finest: options.finest } : {}),
     earlier: await api.earlier(), example: frame.municipality.example,
   }, options.onProgress)
 }

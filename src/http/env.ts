@@ -8,6 +8,8 @@ export interface Staff {
   name: string
   municipality: string
   roles: readonly Role[]
+  /** Who only reads sees editions for this audience and wider ones. */
+  audience: 'steering' | 'partners' | 'public'
 }
 
 export interface Env {

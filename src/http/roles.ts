@@ -43,6 +43,12 @@ export const access: readonly Access[] = [
   // Areas
   { method: 'GET', path: '/api/areas', face: 'staff', may: 'staff', owner: 'municipality' },
 
+  // Evaluation plan
+  { method: 'GET', path: '/api/plan', face: 'staff', may: 'staff', owner: 'municipality' },
+  { method: 'PUT', path: '/api/plan', face: 'staff', may: running, owner: 'municipality', body: { type: 'json', limit: 64 * KB } },
+  { method: 'POST', path: '/api/plan/lock', face: 'staff', may: running, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/plan/amendments', face: 'staff', may: running, owner: 'municipality', body: { type: 'json', limit: 64 * KB } },
+
   // Waves
   { method: 'GET', path: '/api/waves', face: 'staff', may: running, owner: 'municipality' },
   { method: 'POST', path: '/api/waves', face: 'staff', may: field, owner: 'municipality', body: { type: 'json', limit: 256 * KB } },

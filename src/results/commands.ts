@@ -6,7 +6,7 @@ import type { Command, Terminal } from '../cli-command.ts'
 import { editionKeyFrom, identityFrom } from '../cli-key-sheet.ts'
 import { readText } from '../cli-operator.ts'
 import { send, sendJson } from '../cli-session.ts'
-import type { Audience, Cell, Edition, PublishedComparison } from '../analysis/edition.ts'
+import type { Audience, Cell, Edition, Level, PublishedComparison } from '../analysis/edition.ts'
 import { editionKeyOf } from '../analysis/edition-key.ts'
 import { draftEdition, publishingApi, sendEdition } from '../analysis/publish.ts'
 import type { PublishOptions } from '../analysis/publish.ts'
@@ -24,8 +24,8 @@ import type { EditionDetail, MunicipalityKeys } from './wire.ts'
 
 const text = { type: 'string' } as const
 const countUsage = 'count MEASUREMENT --key-sheet FILE [--reference TEXT] [--archive TEXT] [--check] [--keep]'
-const publishUsage = 'publish MEASUREMENT --archive-sheet FILE [--baseline ID] [--audience steering|partners|public]'
-const compareUsage = 'compare MEASUREMENT --baseline ID --archive-sheet FILE [--audience steering|partners|public]'
+const publishUsage = 'publish MEASUREMENT --archive-sheet FILE [--baseline ID] [--audience steering|partners|public] [--date DAY] [--finest ITEM=area|district|all]...'
+const compareUsage = 'compare MEASUREMENT --baseline ID --archive-sheet FILE [--audience steering|partners|public] [--finest ITEM=area|district|all]...'
 
 async function count(given: string[], { say, progress }: Terminal): Promise<void> {
   const { words: [wave], options, flags } = readWords(given, countUsage, 1, { 'key-sheet': text, reference: text, archive: text, check: { type: 'boolean' }, keep: { type: 'boolean' } })
@@ -62,14 +62,14 @@ function expected(fault: unknown): unknown {
 }
 
 async function draft(given: string[], usage: string, { progress }: Terminal): Promise<{ edition: Edition; keys: { archive: string; edition?: string } }> {
-  const { words: [wave], options } = readWords(given, usage, 1, { 'archive-sheet': text, baseline: text, audience: text })
+  const { words: [wave], options } = readWords(given, usage, 1, { 'archive-sheet': text, baseline: text, audience: text, date: text, finest: { type: 'string', multiple: true } })
   const sheet = needed(options['archive-sheet'], 'archive-sheet', usage)
   const { archive: { recipient }, edition: { publicKey } } = await sendJson<MunicipalityKeys>('GET', '/api/keys')
   const archive = await identityFrom(sheet, recipient)
   const own = editionKeyFrom(sheet)
   if (own === undefined && (await editionKeyOf(archive)).publicKey !== publicKey) throw new Refused('The edition key is not on this sheet.')
   const asked: PublishOptions = {
-    wave: wave!, baseline: options.baseline ?? null, audience: audienceOf(options.audience), date: new Date().toISOString().slice(0, 10),
+    wave: wave!, baseline: options.baseline ?? null, audience: audienceOf(options.audience), date: dayOf(options.date), finest: finestOf(options.finest),
     onProgress: (done, total, what) => progress(`${what} ${done} of ${total}`),
   }
   const keys = own === undefined ? { archive } : { archive, edition: own }
@@ -79,6 +79,19 @@ async function draft(given: string[], usage: string, { progress }: Terminal): Pr
 function audienceOf(given = 'steering'): Audience {
   if (given !== 'steering' && given !== 'partners' && given !== 'public') throw new Refused('An audience is steering, partners or public.')
   return given
+}
+
+function dayOf(given = new Date().toISOString().slice(0, 10)): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(given) || Number.isNaN(Date.parse(given))) throw new Refused('A date is written as 2026-11-25.')
+  return given
+}
+
+function finestOf(given = ''): Record<string, Level> {
+  return Object.fromEntries(given.split(',').filter((one) => one !== '').map((one) => {
+    const [item, level] = one.split('=')
+    if (!item || (level !== 'area' && level !== 'district' && level !== 'all')) throw new Refused('A finest level is written as ITEM=area, ITEM=district or ITEM=all.')
+    return [item, level]
+  }))
 }
 
 function cellText(cell: Cell): string {

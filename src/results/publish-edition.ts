@@ -3,21 +3,26 @@
 import { sql } from 'drizzle-orm'
 import type { Actor } from '../audit/entry.ts'
 import { writeAudited } from '../audit/write-audited.ts'
+import { digestInForce } from '../analysis/evaluation-plan.ts'
 import { unbase64url } from '../crypto/base64url.ts'
 import { editionFault } from '../crypto/edition-seal.ts'
 import { looksSealed } from '../crypto/sealed.ts'
 import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
+import { lockedPlan } from '../plans/read-plan.ts'
 import { findWave } from '../waves/find-wave.ts'
 import { keysOf } from './register-keys.ts'
 import type { EditionPublished, EditionRequest } from './wire.ts'
 
-/** `request` has passed the strict schema. Throws unknown-wave, keys-missing, edition-refused. */
+/** `request` has passed the strict schema. Throws unknown-wave, keys-missing, edition-refused, steering-first. */
 export async function publishEdition(deps: Pick<Deps, 'office' | 'clock'>, actor: Actor, request: EditionRequest): Promise<EditionPublished> {
   const { head, rows, comparisons, did, root, signature } = request
   const { municipality } = actor
   const wave = await findWave(deps, municipality, head.wave.id)
   if (!['counted', 'sealed', 'imported'].includes(wave.state)) throw problem('wave-state', { state: wave.state, needed: 'counted' })
+  const locked = await lockedPlan(deps, municipality)
+  const carried = head.plan?.evaluation ?? null
+  if ((locked && digestInForce(locked)) !== (carried && digestInForce(carried))) throw problem('edition-refused', { where: 'the evaluation plan: it is not the one that is locked' })
   const { edition: { publicKey } } = await keysOf(deps, municipality)
   const exact = unbase64url(request.exact)
   if (!looksSealed(exact)) throw problem('edition-refused', { where: 'that the exact rows are sealed' })
@@ -28,7 +33,10 @@ export async function publishEdition(deps: Pick<Deps, 'office' | 'clock'>, actor
     sql`INSERT INTO editions (id, municipality, number, wave, audience, published_on, head, published, exact, root, signature, public_key)
         SELECT ${id}, ${municipality}, 1 + coalesce((SELECT max(number) FROM editions WHERE municipality = ${municipality}), 0), ${wave.id},
                ${head.audience}, ${head.date}, ${JSON.stringify(head)}, ${JSON.stringify({ rows, comparisons, did })}, ${exact}, ${root}, ${signature}, ${publicKey}
+        WHERE ${head.audience} = 'steering'
+           OR EXISTS (SELECT 1 FROM editions WHERE municipality = ${municipality} AND wave = ${wave.id} AND audience = 'steering' AND published_on < ${head.date})
         RETURNING number`,
   ])
+  if (inserted!.length === 0) throw problem('steering-first', { date: head.date })
   return { edition: id, number: inserted![0]!.number as number }
 }

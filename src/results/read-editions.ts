@@ -1,24 +1,29 @@
 // Reading editions: what readers, the console and the release ledger see; exact rows only sealed, and only for who counts.
 // Separate because pages of results may read published rows and nothing else.
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
 import { editions } from './table.ts'
+import type { Viewer } from './viewer.ts'
 import type { EditionDetail, EditionSummary } from './wire.ts'
 
 type Needs = Pick<Deps, 'office'>
 const summary = { id: editions.id, number: editions.number, wave: editions.wave, audience: editions.audience, publishedOn: editions.publishedOn, head: editions.head }
 
-/** The municipality's editions, oldest first. */
-export function listEditions({ office }: Needs, municipality: string): Promise<EditionSummary[]> {
-  return office.read.select(summary).from(editions).where(eq(editions.municipality, municipality)).orderBy(asc(editions.number)).then((rows) => rows)
+/** The municipality's editions that the viewer may see. */
+const seenBy = (municipality: string, { audiences, until }: Viewer) =>
+  and(eq(editions.municipality, municipality), inArray(editions.audience, [...audiences]), until === null ? undefined : lte(editions.publishedOn, until))
+
+/** Oldest first. */
+export function listEditions({ office }: Needs, municipality: string, viewer: Viewer): Promise<EditionSummary[]> {
+  return office.read.select(summary).from(editions).where(seenBy(municipality, viewer)).orderBy(asc(editions.number)).then((rows) => rows)
 }
 
-/** Throws unknown-edition. */
-export async function readEdition({ office }: Needs, municipality: string, id: string): Promise<EditionDetail> {
+/** Throws unknown-edition, also for an edition that is not (yet) for this viewer. */
+export async function readEdition({ office }: Needs, municipality: string, id: string, viewer: Viewer): Promise<EditionDetail> {
   const [found] = await office.read
     .select({ ...summary, published: editions.published, root: editions.root, signature: editions.signature, publicKey: editions.publicKey })
-    .from(editions).where(and(eq(editions.id, id), eq(editions.municipality, municipality)))
+    .from(editions).where(and(eq(editions.id, id), seenBy(municipality, viewer)))
   if (!found) throw problem('unknown-edition')
   const { published, ...rest } = found
   return { ...rest, ...published }

@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { checked, readBytes, readJson } from '../http/body.ts'
-import type { Env } from '../http/env.ts'
+import type { Env, Staff } from '../http/env.ts'
+import { localDay } from '../waves/count-day.ts'
 import { actorOf } from '../waves/routes.ts'
 import { nothing } from '../waves/wire.ts'
 import { destroyIntake } from './destroy-intake.ts'
@@ -15,6 +16,7 @@ import { listEditions, readEdition, readExact } from './read-editions.ts'
 import { readFrozenChunk, readFrozenMeta } from './read-frozen.ts'
 import { listImportedTables } from './read-imports.ts'
 import { keysOf, registerKeys } from './register-keys.ts'
+import { staffViewer } from './viewer.ts'
 import { countAnnounced, destroyRequest, editionRequest, importRequest, keysRegistration } from './wire.ts'
 import type { EditionRequest } from './wire.ts'
 
@@ -22,6 +24,7 @@ const position = z.string().regex(/^\d{1,4}$/).transform(Number)
 const octets = { 'content-type': 'application/octet-stream' }
 
 export function resultRoutes(deps: Deps): Hono<Env> {
+  const viewerOf = (staff: Staff) => staffViewer(staff, localDay(deps.clock()).day)
   return new Hono<Env>()
     .post('/api/waves/:wave/counts', async (c) => {
       const announced = await readJson(c, countAnnounced)
@@ -56,8 +59,8 @@ export function resultRoutes(deps: Deps): Hono<Env> {
       const request = await readJson(c, editionRequest)
       return c.json(await publishEdition(deps, actorOf(c.get('staff')), request as unknown as EditionRequest), 201)
     })
-    .get('/api/editions', async (c) => c.json(await listEditions(deps, c.get('staff').municipality)))
-    .get('/api/editions/:edition', async (c) => c.json(await readEdition(deps, c.get('staff').municipality, c.req.param('edition'))))
+    .get('/api/editions', async (c) => c.json(await listEditions(deps, c.get('staff').municipality, viewerOf(c.get('staff')))))
+    .get('/api/editions/:edition', async (c) => c.json(await readEdition(deps, c.get('staff').municipality, c.req.param('edition'), viewerOf(c.get('staff')))))
     .get('/api/editions/:edition/exact', async (c) => {
       const exact = await readExact(deps, c.get('staff').municipality, c.req.param('edition'))
       return c.body(exact.slice(), 200, octets)

@@ -95,6 +95,7 @@ export const editionRequest = z.strictObject({
     wave: z.strictObject({ id: z.string(), label: z.string(), starts: day, ends: day }),
     audience: z.enum(['steering', 'partners', 'public']),
     date: day,
+    plan: z.looseObject({ evaluation: z.looseObject({ digest: hex64, amendments: z.array(z.looseObject({ digest: hex64 })) }).optional() }).optional(),
   }),
   rows: z.array(publishedRow).min(1),
   comparisons: z.array(comparison),

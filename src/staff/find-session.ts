@@ -16,7 +16,7 @@ export async function findSession({ office, clock }: Pick<Deps, 'office' | 'cloc
   const digest = await secretDigest(secret)
   const living = and(eq(sessions.sessionDigest, digest), gt(sessions.expiresAt, now), gt(sessions.idleAt, now), eq(staff.active, true))
   const [found] = await office.read
-    .select({ id: staff.id, name: staff.name, municipality: staff.municipality, roles: staff.roles, idleAt: sessions.idleAt })
+    .select({ id: staff.id, name: staff.name, municipality: staff.municipality, roles: staff.roles, audience: staff.audience, idleAt: sessions.idleAt })
     .from(sessions).innerJoin(staff, eq(staff.id, sessions.staff)).where(living)
   if (!found) return null
   const idleAt = now + IDLE_MINUTES * 60_000
@@ -24,5 +24,5 @@ export async function findSession({ office, clock }: Pick<Deps, 'office' | 'cloc
     // Guarded, so that a session that ended meanwhile is not brought back.
     await office.write([sql`UPDATE sessions SET idle_at = ${idleAt} WHERE session_digest = ${digest} AND idle_at > ${now}`])
   }
-  return { id: found.id, name: found.name, municipality: found.municipality, roles: JSON.parse(found.roles) as Role[] }
+  return { id: found.id, name: found.name, municipality: found.municipality, roles: JSON.parse(found.roles) as Role[], audience: found.audience }
 }

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import type { Actor } from '../audit/entry.ts'
 import { writeAudited } from '../audit/write-audited.ts'
 import type { Deps } from '../deps.ts'
+import type { Staff } from '../http/env.ts'
 import { roles as known } from '../http/roles.ts'
 import type { Role } from '../http/roles.ts'
 import { problem } from '../problem.ts'
@@ -15,17 +16,18 @@ export const LINK_HOURS = 72
 /** Answers the link to hand over: `<staff origin>/#/aanmelden/<secret>`. The secret is in the fragment, so that it reaches no server by itself. */
 export async function inviteStaff(
   deps: Pick<Deps, 'office' | 'clock' | 'staffOrigin'>,
-  { municipality, name, roles, by = null }: { municipality: string; name: string; roles: readonly Role[]; by?: Actor['staff'] },
+  { municipality, name, roles, audience = 'steering', by = null }: { municipality: string; name: string; roles: readonly Role[]; audience?: Staff['audience']; by?: Actor['staff'] },
 ): Promise<string> {
   if (name.trim() === '' || name.length > 100) throw problem('invalid-plan', { where: 'the name' })
   if (roles.length === 0 || !roles.every((role) => known.includes(role))) throw problem('invalid-plan', { where: `the role (one of ${known.join(', ')})` })
+  if (!['steering', 'partners', 'public'].includes(audience)) throw problem('invalid-plan', { where: 'the audience (one of steering, partners, public)' })
   const secret = newSecret()
   const person = sql`(SELECT id FROM staff WHERE municipality = ${municipality} AND name = ${name})`
   const expires = deps.clock().getTime() + LINK_HOURS * 3_600_000
-  const written = await writeAudited(deps, { municipality, staff: by, act: 'invite-staff', subject: { name, roles: [...roles] } }, [
-    sql`INSERT INTO staff (id, municipality, name, roles)
-      SELECT ${crypto.randomUUID()}, id, ${name}, ${JSON.stringify([...new Set(roles)].sort())} FROM municipalities WHERE id = ${municipality}
-      ON CONFLICT (municipality, name) DO UPDATE SET roles = excluded.roles, active = 1`,
+  const written = await writeAudited(deps, { municipality, staff: by, act: 'invite-staff', subject: { name, roles: [...roles], audience } }, [
+    sql`INSERT INTO staff (id, municipality, name, roles, audience)
+      SELECT ${crypto.randomUUID()}, id, ${name}, ${JSON.stringify([...new Set(roles)].sort())}, ${audience} FROM municipalities WHERE id = ${municipality}
+      ON CONFLICT (municipality, name) DO UPDATE SET roles = excluded.roles, audience = excluded.audience, active = 1`,
     sql`DELETE FROM sessions WHERE staff = ${person}`,
     sql`DELETE FROM staff_links WHERE staff = ${person}`,
     sql`INSERT INTO staff_links (link_digest, staff, expires_at)

@@ -2,6 +2,7 @@
 // Never an address, a device or where somebody signed in from.
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { bytes } from '../db/columns.ts'
+import type { Staff } from '../http/env.ts'
 
 export const staff = sqliteTable('staff', {
   id: text().primaryKey(),
@@ -9,6 +10,8 @@ export const staff = sqliteTable('staff', {
   name: text().notNull(),
   /** JSON array of roles. */
   roles: text().notNull(),
+  /** The narrowest audience whose editions a person reads who runs no measurement. */
+  audience: text().$type<Staff['audience']>().notNull(),
   active: integer({ mode: 'boolean' }).notNull(),
 })
 

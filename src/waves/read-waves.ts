@@ -3,9 +3,12 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { areas as areaTable, controlTotals as totalTable } from '../areas/table.ts'
 import { findMunicipality } from '../areas/find-municipality.ts'
+import type { Area } from '../analysis/edition.ts'
 import type { Deps } from '../deps.ts'
 import type { PublishedInstrument } from '../instrument/instrument.ts'
 import { instruments as instrumentTable } from '../instruments/table.ts'
+import { planInForce } from '../analysis/evaluation-plan.ts'
+import { lockedPlan } from '../plans/read-plan.ts'
 import { certificates, frozenWaves, importedWaves } from '../results/table.ts'
 import { findWave, strataOf } from './find-wave.ts'
 import type { Wave } from './find-wave.ts'
@@ -89,17 +92,26 @@ export async function readFrame(deps: Needs, municipality: string, id: string): 
   const hashes = Object.values(wave.instruments)
   const instruments = hashes.length === 0 ? [] : await read.select({ json: instrumentTable.json }).from(instrumentTable).where(inArray(instrumentTable.hash, hashes))
   const [imported] = await read.select({ frame: importedWaves.frame }).from(importedWaves).where(eq(importedWaves.wave, id))
+  const evaluation = await lockedPlan(deps, municipality)
+  const inForce = evaluation && planInForce(evaluation)
+  // What was fixed beforehand wins over what was said later: outcomes, start of the approach and, in its own boundary year, the roles of areas.
+  const roleOf = (code: string, role: Area['role']) => {
+    if (inForce?.boundaryYear !== boundaryYear) return role
+    return inForce.focus.includes(code) ? 'focus' : inForce.comparison.includes(code) ? 'comparison' : 'other'
+  }
   return {
     municipality: { id: municipality, name, example },
     wave: { id, label, starts, ends, kind },
     boundaryYear,
-    areas: areas.map(({ code, name: title, role, district }) => ({ id: code, name: title, role, ...(district === '' ? {} : { district }) })),
+    areas: areas.map(({ code, name: title, role, district }) => ({ id: code, name: title, role: roleOf(code, role), ...(district === '' ? {} : { district }) })),
     strata: (await strataOf(deps, id)).map(({ id: stratum, area, population, drawn }) => ({ id: stratum, area, population, invited: drawn })),
     // Where nobody was invited there is nothing to rake to.
     controlTotals: totals.filter(({ area }) => invitedAreas.has(area)).map(({ area, age, sex, persons }) => ({ area, age, sex, population: persons })),
     instruments: instruments.map(({ json }) => JSON.parse(json) as PublishedInstrument),
     instrument: imported?.frame.instrument ?? null,
     itemHashes: imported?.frame.itemHashes ?? null,
-    plan: { primary: primaryOutcomes, approachStarted: wave.approachStartedOn },
+    plan: evaluation && inForce
+      ? { primary: inForce.outcomes.map(({ id: outcome }) => outcome), approachStarted: inForce.approachStarted, evaluation }
+      : { primary: primaryOutcomes, approachStarted: wave.approachStartedOn },
   }
 }

@@ -7,6 +7,7 @@ import type { Intent } from '../audit/intent.ts'
 import type { Deps } from '../deps.ts'
 import { openIntake } from '../intake/open-intake.ts'
 import { problem } from '../problem.ts'
+import { readPlan } from '../plans/read-plan.ts'
 import { openSample } from '../sample/open-sample.ts'
 import { findWave, strataOf } from './find-wave.ts'
 import { requireLargeEnough } from './strata.ts'
@@ -14,11 +15,12 @@ import { requireMove } from './wave.ts'
 
 type Needs = Pick<Deps, 'office' | 'clock' | 'databases'>
 
-/** Throws unknown-wave, wave-state, key-sheet-unconfirmed, stratum-too-small. */
+/** Throws unknown-wave, wave-state, key-sheet-unconfirmed, plan-unlocked, stratum-too-small. */
 export async function startFieldwork(deps: Needs, actor: Actor, id: string): Promise<void> {
   const wave = await findWave(deps, actor.municipality, id)
   requireMove(wave.state, 'start-fieldwork')
   if (!wave.keyConfirmed) throw problem('key-sheet-unconfirmed')
+  if (wave.kind === 'resident' && !wave.pilot && (await readPlan(deps, actor.municipality)).state === 'draft') throw problem('plan-unlocked')
   for (const stratum of await strataOf(deps, id)) requireLargeEnough(wave.kind, stratum.id, stratum.drawn)
   await withIntent(deps, { ...actor, act: 'start-fieldwork', subject: { wave: id } }, (intent) => performStart(deps, intent))
 }

@@ -19,8 +19,10 @@ import type { Mapping } from '../../src/results/import-file.ts'
 import { sameFigures } from '../../src/results/recompute-edition.ts'
 import type { EditionDetail, EditionRequest, Imported } from '../../src/results/wire.ts'
 import { batteryIn } from '../../src/waves/batteries.ts'
+import { inviteStaff } from '../../src/staff/invite-staff.ts'
 import { aWaveInField, answer, ok, someAreas } from '../support/fieldwork.ts'
 import type { AWave, Wire } from '../support/fieldwork.ts'
+import { STAFF } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
 import { startedInProcess } from '../support/wire.ts'
 
@@ -108,6 +110,31 @@ describe('an edition', () => {
     const rows = detail.rows.map((row, i) => (i === shown && !('hidden' in row.cell) ? { ...row, cell: { ...row.cell, value: row.cell.value + 1 } } : row))
     expect(sameFigures(again, { ...detail, rows })).toBe(false)
     expect(sameFigures(again, { ...detail, rows: detail.rows.slice(1) })).toBe(false)
+  })
+
+  it('reaches the steering group before anybody else, and nobody before its day (attack 28)', async () => {
+    const early = { ...options, wave: wave.wave, audience: 'public', date: '2026-04-01' } as const
+    await expect(publishWave(api, { archive }, early)).rejects.toThrow(/steering-first/)
+    await publishWave(api, { archive }, { ...early, audience: 'partners', date: '2026-04-08' })
+    await publishWave(api, { archive }, { ...early, date: '2026-04-15', finest: { unsafe: 'all' } })
+    const all = await ok<{ id: string; audience: string; head: EditionDetail['head'] }[]>(wire.staff('GET', '/api/editions'))
+    expect(all.map(({ audience }) => audience)).toEqual(['steering', 'partners', 'public'])
+    expect(all[2]!.head.items.find(({ item, measure }) => item === 'unsafe' && measure === 'share')!.finest).toBe('all')
+    const seen = async (audience: 'steering' | 'partners' | 'public') => {
+      const link = await inviteStaff(server.deps, { municipality: 'veld', name: `Lezer ${audience}`, roles: ['reader'], audience })
+      const cookie = (await server.request('POST', `${STAFF}/api/staff/session`, { body: { link } })).headers.get('set-cookie')!.split(';')[0]!
+      const statuses = await Promise.all(all.map(async ({ id }) => (await server.request('GET', `${STAFF}/api/editions/${id}`, { cookie })).status))
+      const listed = (await (await server.request('GET', `${STAFF}/api/editions`, { cookie })).json()) as { audience: string }[]
+      expect(listed).toHaveLength(statuses.filter((status) => status === 200).length)
+      return statuses
+    }
+    expect(await seen('public')).toEqual([404, 404, 404])
+    server.advance(Date.parse('2026-04-09T10:00:00Z') - server.deps.clock().getTime())
+    expect(await seen('steering')).toEqual([200, 200, 404])
+    expect(await seen('partners')).toEqual([404, 200, 404])
+    server.advance(7 * 86_400_000)
+    expect(await seen('public')).toEqual([404, 404, 200])
+    expect(await seen('steering')).toEqual([200, 200, 200])
   })
 
   it('does not exist for another municipality (attack 28)', async () => {

@@ -17,6 +17,12 @@ const SENTENCES: Record<string, string> = {
   'chunk-differs': 'Een deel van de telling kwam beschadigd aan. Tel opnieuw; dat kan zonder gevaar.',
   'keys-missing': 'De archiefsleutel en de uitgavesleutel van uw gemeente zijn nog niet vastgelegd.',
   'key-differs': 'Dit sleutelblad hoort bij een andere meting.',
+  'steering-first': 'De stuurgroep leest als eerste. Publiceer eerst een uitgave voor de stuurgroep, of kies een latere dag.',
+  'plan-unlocked': 'Het evaluatieplan ligt nog niet vast. Leg het vast voor het veldwerk begint.',
+  'plan-locked': 'Het evaluatieplan ligt vast. Voeg een wijziging toe met een reden; die blijft zichtbaar.',
+  'plan-missing': 'Er is nog geen evaluatieplan. Schrijf het eerst.',
+  'plan-incomplete': 'Het evaluatieplan is nog niet compleet.',
+  'plan-unchanged': 'Deze wijziging is gelijk aan het plan dat nu geldt.',
   'edition-refused': 'De server neemt deze uitgave niet aan. Er is niets gepubliceerd.',
   'cross-site': 'Deze opdracht kwam van een andere site. Open deze site zelf en probeer het daar nog eens.',
 }

@@ -49,7 +49,7 @@ const tally = { received: 150, counted: 148, duplicate: 1, invalid: { size: 0, s
 const counted = { digest: '5f0c9a7be2d1448c', tally, sealedSet: { count: 150, digest: '00' }, certificate: null, letters: { fingerprint: '7Q2M 0KXV 93ZD HE5T', compared: false }, archive: { fingerprint: 'KX4P 81MD', compared: false } }
 const count = (stage: CountStage) => <CountView wave={{ ...detail({ ...third, state: 'closed' }) }} stage={stage} onStop={nothing} form={{ sheet: '', onSheet: nothing, letter: '', onLetter: nothing, archive: '', onArchive: nothing, how: 'finish', onHow: nothing, onStart: nothing }} />
 const publish = (stage: Parameters<typeof PublishView>[0]['stage']) =>
-  <PublishView wave={all[1]!} waves={all} tables={[{ id: 't1', label: 'Buurtpeiling 2021' }]} keys={keys} stage={stage} onPrepare={nothing} onPublish={nothing} onStop={nothing} />
+  <PublishView wave={all[1]!} waves={all} tables={[{ id: 't1', label: 'Buurtpeiling 2021' }]} subjects={[{ id: 'unsafeHere', label: 'voelt zich weleens onveilig in de buurt', sensitive: false }, { id: 'silence', label: 'vindt dat mensen zwijgen uit angst', sensitive: true }]} keys={keys} stage={stage} onPrepare={nothing} onPublish={nothing} onStop={nothing} />
 const compare = (chosen: string | undefined, edition = editionExample) => <CompareView editions={editions} id="e2" edition={edition} chosen={chosen} onChoose={nothing} />
 
 export const screenExamples: readonly ScreenExample[] = [

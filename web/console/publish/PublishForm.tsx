@@ -4,11 +4,12 @@ import type { Audience } from '../../../src/analysis/edition.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorSummary } from '../../components/ErrorSummary.tsx'
 import { Field } from '../../components/Field.tsx'
+import { FinestLevels } from './FinestLevels.tsx'
 import type { PublishViewProps } from './PublishView.tsx'
 import { baselines } from './PublishView.tsx'
 import type { Wanted } from './publishing.ts'
 
-export interface PublishFormProps extends Pick<PublishViewProps, 'wave' | 'waves' | 'tables'> {
+export interface PublishFormProps extends Pick<PublishViewProps, 'wave' | 'waves' | 'tables' | 'subjects'> {
   /** Fingerprint of the archive key. */
   archive: string
   wanted: Wanted
@@ -19,7 +20,7 @@ export interface PublishFormProps extends Pick<PublishViewProps, 'wave' | 'waves
   onPrepare: () => void
 }
 
-export function PublishForm({ wave, waves, tables, archive, wanted, onWanted, sheet, onSheet, mistakes, onPrepare }: PublishFormProps) {
+export function PublishForm({ wave, waves, tables, subjects, archive, wanted, onWanted, sheet, onSheet, mistakes, onPrepare }: PublishFormProps) {
   const mistake = mistakes.find(({ field }) => field === 'archive')?.text
   return (
     <>
@@ -34,7 +35,9 @@ export function PublishForm({ wave, waves, tables, archive, wanted, onWanted, sh
           hint="Over intimidatie, zwijgen en melden ziet iedereen alleen cijfers per stadsdeel." choices={[
             { value: 'steering', label: 'De stuurgroep' }, { value: 'partners', label: 'Partners' }, { value: 'public', label: 'Iedereen' },
           ]} />
-        <Field name="date" label="Datum van de uitgave" kind="date" value={wanted.date} onInput={(date) => onWanted({ ...wanted, date })} />
+        <Field name="date" label="Datum van de uitgave" kind="date" value={wanted.date} onInput={(date) => onWanted({ ...wanted, date })}
+          hint="Lezers zien de uitgave vanaf deze dag. De stuurgroep leest als eerste: een uitgave voor anderen krijgt een latere dag." />
+        <FinestLevels subjects={subjects} audience={wanted.audience} chosen={wanted.finest ?? {}} onChosen={(finest) => onWanted({ ...wanted, finest })} />
         <Field name="archive" label={`Sleutelblad van het archief ${archive}`} kind="lines" secret value={sheet} onInput={onSheet} {...(mistake ? { mistake } : {})}
           hint="Typ de 24 woorden, of plak de tekst van de QR-code." />
         <p>U ziet eerst wat er te zien zal zijn en wat verborgen blijft. Daarna beslist u.</p>

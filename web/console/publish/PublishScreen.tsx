@@ -8,8 +8,10 @@ import { countFailure } from '../count/count-words.ts'
 import { keySheetText } from '../count/key-sheet-words.ts'
 import { signedOut } from '../refusal-words.ts'
 import type { MunicipalityKeys } from '../../../src/results/wire.ts'
+import type { WaveFrame } from '../../../src/waves/wire.ts'
 import type { ScreenProps } from '../screen.ts'
 import { useLoad } from '../use-load.ts'
+import type { Subject } from './FinestLevels.tsx'
 import type { PublishStage } from './PublishView.tsx'
 import { PublishView } from './PublishView.tsx'
 import type { Publishing, Wanted } from './publishing.ts'
@@ -18,8 +20,8 @@ import { startPublishing } from './publishing.ts'
 export function PublishScreen({ route, onEnded }: ScreenProps) {
   const id = 'wave' in route ? route.wave : ''
   const loaded = useLoad(`publish ${id}`, async (signal) => {
-    const [wave, waves, tables, keys] = await Promise.all([api.wave(id, signal), api.waves(signal), api.importedTables(signal), api.keys(signal)])
-    return { wave, waves, tables, keys }
+    const [wave, waves, tables, keys, frame] = await Promise.all([api.wave(id, signal), api.waves(signal), api.importedTables(signal), api.keys(signal), api.frame(id, signal)])
+    return { wave, waves, tables, keys, subjects: subjectsOf(frame) }
   })
   const [stage, setStage] = useState<PublishStage>({ at: 'choose' })
   const thread = useRef<Publishing | null>(null)
@@ -58,4 +60,10 @@ export function PublishScreen({ route, onEnded }: ScreenProps) {
       {(value) => <PublishView {...value} stage={stage} onPrepare={(wanted, sheet) => { if (value.keys) void prepare(wanted, sheet, value.keys) }} onPublish={(key) => { void publish(key) }} onStop={stop} />}
     </Loading>
   )
+}
+
+/** Items and scales that are reported, in the questionnaire's order. */
+function subjectsOf({ instruments }: WaveFrame): Subject[] {
+  const { items = [], scales = [] } = instruments[0]?.instrument ?? {}
+  return [...items, ...scales].flatMap(({ id, summary }) => (summary ? [{ id, label: summary.label.nl ?? id, sensitive: summary.sensitive }] : []))
 }

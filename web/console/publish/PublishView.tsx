@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx'
 import { Progress } from '../../components/Progress.tsx'
 import type { EditionParts } from '../../results/edition-parts.ts'
 import { to } from '../route.ts'
+import type { Subject } from './FinestLevels.tsx'
 import { PublishForm } from './PublishForm.tsx'
 import { PublishLook } from './PublishLook.tsx'
 import type { BuildProgress, Wanted } from './publishing.ts'
@@ -24,13 +25,15 @@ export interface PublishViewProps {
   waves: readonly Pick<WaveSummary, 'id' | 'name' | 'state' | 'pilot' | 'starts'>[]
   tables: readonly Pick<ImportedTable, 'id' | 'label'>[]
   keys: MunicipalityKeys | null
+  /** What can be shown finer or coarser. */
+  subjects: readonly Subject[]
   stage: PublishStage
   onPrepare: (wanted: Wanted, sheet: string) => void
   onPublish: (editionKey: string) => void
   onStop: () => void
 }
 
-export function PublishView({ wave, waves, tables, keys, stage, onPrepare, onPublish, onStop }: PublishViewProps) {
+export function PublishView({ wave, waves, tables, subjects, keys, stage, onPrepare, onPublish, onStop }: PublishViewProps) {
   const [sheet, setSheet] = useState('')
   const [wanted, setWanted] = useState<Wanted>(() => ({ wave: wave.id, baseline: firstBaseline(wave, waves), audience: 'steering', date: new Date().toISOString().slice(0, 10) }))
   const mistakes = useMemo(() => stage.at === 'choose' && stage.mistake ? [{ field: 'archive', text: stage.mistake }] : [], [stage])
@@ -43,7 +46,7 @@ export function PublishView({ wave, waves, tables, keys, stage, onPrepare, onPub
       {!why && stage.at === 'choose' && (
         <>
           {stage.refused && <Alert kind="mistake" title={stage.refused} />}
-          <PublishForm wave={wave} waves={waves} tables={tables} archive={keys?.archive.fingerprint ?? ''} wanted={wanted} onWanted={setWanted}
+          <PublishForm wave={wave} waves={waves} tables={tables} subjects={subjects} archive={keys?.archive.fingerprint ?? ''} wanted={wanted} onWanted={setWanted}
             sheet={sheet} onSheet={setSheet} mistakes={mistakes} onPrepare={() => onPrepare(wanted, sheet)} />
         </>
       )}

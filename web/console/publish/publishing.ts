@@ -1,6 +1,6 @@
 // Publishing as the page sees it: prepare (with progress), look, publish. Separate from the screen because the thread lives here: it
 // keeps the exact figures between the two steps and ends with the screen.
-import type { Audience } from '../../../src/analysis/edition.ts'
+import type { Audience, Level } from '../../../src/analysis/edition.ts'
 import type { Mistake } from '../count/counting.ts'
 import type { EditionPublished } from '../../../src/results/wire.ts'
 import type { EditionParts } from '../../results/edition-parts.ts'
@@ -9,7 +9,7 @@ import { remote } from '../work/remote.ts'
 import { startWorker } from '../work/trusted-workers.ts'
 
 /** What somebody wants published. `baseline`: a counted or imported meting, an imported table, or nothing to compare with. */
-export interface Wanted { wave: string; baseline: string | null; audience: Audience; date: string }
+export interface Wanted { wave: string; baseline: string | null; audience: Audience; date: string; finest?: Readonly<Record<string, Level>> }
 
 export interface BuildAsked { wanted: Wanted; sheet: string; archiveRecipient: string; editionPublicKey: string }
 export type BuildSaid = { mistake: Mistake } | { preview: EditionParts; asksEditionKey: boolean }
