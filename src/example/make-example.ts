@@ -17,6 +17,7 @@ import { coreInstrument } from '../instrument/batteries/core.ts'
 import type { InstrumentText } from '../instrument/instrument.ts'
 import { reworded } from '../instrument/reworded.ts'
 import { storeInstrument } from '../instruments/store-instrument.ts'
+import { lockPlan, savePlan } from '../plans/write-plan.ts'
 import { registerKeys } from '../results/register-keys.ts'
 import { inviteStaff } from '../staff/invite-staff.ts'
 import { countDay, localDay } from '../waves/count-day.ts'
@@ -29,6 +30,7 @@ import { storeTown } from './store-town.ts'
 import { writeSheet } from './sheet-file.ts'
 import { startedWave } from './started-wave.ts'
 import type { ExamplePlan, StartedWave } from './started-wave.ts'
+import { evaluationPlan } from './evaluation-plan.ts'
 import { TOWN } from './town.ts'
 
 export interface MadeExample {
@@ -71,12 +73,19 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
   const edition = await editionKeyOf(archive.identity)
   await registerKeys(deps, actor, { archive: { recipient: archive.recipient, fingerprint: await keyFingerprint(archive.recipient) }, edition: { publicKey: edition.publicKey } })
 
+  await savePlan(deps, actor, evaluationPlan(plans.baseline.approachStartedOn))
+  await lockPlan(deps, actor)
+
   say('Example 2/5: the baseline, counted and published')
   const first = await countedWave(deps, actor, { ...plans.baseline, instruments }, drawResponses(0), archive.recipient, setClock)
-  await publishExample(deps, { wave: first, baseline: null, archive: archive.identity })
+  await publishExample(deps, { wave: first, baseline: null, archive: archive.identity, audience: 'steering' })
+  now = aWeekAfter(now)
+  await publishExample(deps, { wave: first, baseline: null, archive: archive.identity, audience: 'public' })
   say('Example 3/5: a second wave, compared with the baseline')
   const second = await countedWave(deps, actor, { ...plans.second, instruments: changed }, drawResponses(1), archive.recipient, setClock)
-  await publishExample(deps, { wave: second, baseline: first, archive: archive.identity })
+  await publishExample(deps, { wave: second, baseline: first, archive: archive.identity, audience: 'steering' })
+  now = aWeekAfter(now)
+  await publishExample(deps, { wave: second, baseline: first, archive: archive.identity, audience: 'public' })
 
   say('Example 4/5: a wave in the field')
   setClock(plans.third.starts)
@@ -94,6 +103,8 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
   const signIn = await inviteStaff(deps, { municipality: TOWN.id, name: 'Voorbeeld', roles: ['coordinator', 'analyst', 'reader'] })
   return { letter: letters[0]!.link, signIn, sheet }
 }
+
+const aWeekAfter = (day: Date) => new Date(day.getTime() + 7 * 86_400_000)
 
 /** Now, and 366 and 732 days before it, so that no two begin in the same year; the approach began after the baseline. */
 function plansAround(today: Date): Record<'baseline' | 'second' | 'third', Omit<ExamplePlan, 'instruments'>> {

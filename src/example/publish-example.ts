@@ -1,5 +1,6 @@
 // Publishes an edition of the example as an analyst does: signed in, over the staff addresses, with the archive key in hand.
 // Separate because it is the only part of the example that goes through a staff session.
+import type { Audience } from '../analysis/edition.ts'
 import { publishWave, publishingApi } from '../analysis/publish.ts'
 import { createApp } from '../app.ts'
 import type { Deps } from '../deps.ts'
@@ -7,8 +8,8 @@ import { inviteStaff } from '../staff/invite-staff.ts'
 import { localDay } from '../waves/count-day.ts'
 import { TOWN } from './town.ts'
 
-/** Publishes for the steering group, on the day of `deps.clock`. */
-export async function publishExample(deps: Deps, { wave, baseline, archive }: { wave: string; baseline: string | null; archive: string }): Promise<void> {
+/** Publishes for an audience, on the day of `deps.clock`. */
+export async function publishExample(deps: Deps, { wave, baseline, archive, audience }: { wave: string; baseline: string | null; archive: string; audience: Audience }): Promise<void> {
   const app = createApp(deps)
   const request = (method: string, path: string, body?: object, cookie = '') => app.request(`${deps.staffOrigin}${path}`, {
     method,
@@ -22,5 +23,5 @@ export async function publishExample(deps: Deps, { wave, baseline, archive }: { 
     if (!answer.ok) throw new Error(`Publishing the example was refused: ${await answer.text()}`)
     return answer
   })
-  await publishWave(api, { archive }, { wave, baseline, audience: 'steering', date: localDay(deps.clock()).day })
+  await publishWave(api, { archive }, { wave, baseline, audience, date: localDay(deps.clock()).day })
 }
