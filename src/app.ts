@@ -1,6 +1,7 @@
 // The whole API on one screen: headers, the guard, the slices, the pages. The same app in both runtimes.
 // Separate from the entries because it touches no environment, no file and no clock of its own: everything comes in as deps.
 import { Hono } from 'hono'
+import { adviceRoutes } from './advice/routes.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { Deps } from './deps.ts'
@@ -34,6 +35,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', sampleRoutes(deps))
   app.route('/', intakeRoutes(deps))
   app.route('/', resultRoutes(deps))
+  app.route('/', adviceRoutes(deps))
 
   app.route('/', pageRoutes(deps))
   return app

@@ -47,6 +47,9 @@ export const registry = {
   'unknown-edition': { status: 404, title: 'Unknown edition', detail: () => 'There is no such edition.' },
   'steering-first': { status: 409, title: 'The steering group reads first', detail: (d) => `Publish an edition of this measurement for the steering group with a date before ${d.date}, or choose a later date.` },
   'edition-refused': { status: 422, title: 'Edition refused', detail: (d) => `Check ${d.where}.` },
+  // Advice
+  'unknown-advice': { status: 404, title: 'Unknown page', detail: () => 'There is no such page of advice in this language.' },
+  'advice-exists': { status: 409, title: 'Pages are there already', detail: () => 'This municipality has pages of advice; change these.' },
   // Waves, counts and imports
   'unknown-label': { status: 404, title: 'Unknown letter code', detail: () => 'The four characters beside the code are not known here.' },
   'stratum-census': { status: 422, title: 'One group needed', detail: () => 'A survey of professionals is one group; join the areas.' },

@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { migrateDatabase } from './migrate.ts'
-import { isWaveName } from './port.ts'
+import { databaseKinds, isWaveName } from './port.ts'
+import type { WaveDatabaseKind } from './port.ts'
 import { destroySqld, startSqld } from './sqld.ts'
 import type { Sqld } from './sqld.ts'
 
@@ -16,8 +17,6 @@ export interface DatabaseHost {
   office: { url: string; authToken: string }
   close: () => Promise<void>
 }
-
-const KINDS = ['sample', 'intake'] as const
 
 /** Starts the servers of everything already in the folder, migrates, then listens. `secret`: at least 32 characters. */
 export async function startDatabaseHost({ folder, secret, port = 0 }: { folder: string; secret: string; port?: number }): Promise<DatabaseHost> {
@@ -29,12 +28,12 @@ export async function startDatabaseHost({ folder, secret, port = 0 }: { folder: 
     const server = await startSqld(join(folder, name))
     running.set(name, server)
     const client = createClient({ url: server.url, authToken: server.authToken })
-    await migrateDatabase(client, name.split('/')[0] as 'office' | (typeof KINDS)[number])
+    await migrateDatabase(client, name.split('/')[0] as 'office' | WaveDatabaseKind)
     client.close()
     return server
   }
   const office = await make('office')
-  for (const kind of KINDS) {
+  for (const kind of databaseKinds) {
     const names = existsSync(join(folder, kind)) ? readdirSync(join(folder, kind)) : []
     for (const name of names) await make(`${kind}/${name}`)
   }
@@ -49,8 +48,8 @@ export async function startDatabaseHost({ folder, secret, port = 0 }: { folder: 
   const address = ({ url, authToken }: Sqld) => ({ status: 200, body: { url, authToken } })
 
   async function answer(method: string, path: string): Promise<{ status: number; body?: object }> {
-    const [, kind, wave] = /^\/databases\/(sample|intake)\/([^/]+)$/.exec(path) ?? []
-    if (kind === undefined || wave === undefined || !isWaveName(wave)) return { status: 404 }
+    const [, kind, wave] = /^\/databases\/([a-z]+)\/([^/]+)$/.exec(path) ?? []
+    if (wave === undefined || !databaseKinds.includes(kind as WaveDatabaseKind) || !isWaveName(wave)) return { status: 404 }
     const name = `${kind}/${wave}`
     if (method === 'GET') return running.has(name) ? address(running.get(name)!) : { status: 404 }
     if (method === 'PUT') return address(await inTurn(() => make(name)))

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
 import type { Client, InStatement } from '@libsql/client'
-import { DatabaseGone, isWaveName } from './port.ts'
+import { DatabaseGone, databaseKinds, isWaveName } from './port.ts'
 import type { Database, WaveDatabaseKind, WaveDatabases } from './port.ts'
 import { groupCommit } from './group-commit.ts'
 import { migrateDatabase } from './migrate.ts'
@@ -95,7 +95,7 @@ export function nodeDatabases(folder: string): WaveDatabases & { migrateAll(): P
       if (left.length > 0) throw new Error(`${left.length} files of a ${kind} database are still there`)
     },
     async migrateAll() {
-      for (const kind of ['sample', 'intake'] as const) {
+      for (const kind of databaseKinds) {
         const names = existsSync(join(folder, kind)) ? readdirSync(join(folder, kind)) : []
         for (const name of names) if (name.endsWith('.db')) await openAt(join(folder, kind, name), kind)
       }

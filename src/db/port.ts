@@ -24,7 +24,8 @@ export interface Database {
 }
 
 /** The databases of their own kind that are made, opened and destroyed whole: what must be forgotten lives in one of these. */
-export type WaveDatabaseKind = 'sample' | 'intake'
+export const databaseKinds = ['sample', 'intake', 'signals'] as const
+export type WaveDatabaseKind = (typeof databaseKinds)[number]
 
 export interface WaveDatabases {
   /** Makes and migrates the database; making it again is fine. */

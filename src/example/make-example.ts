@@ -1,6 +1,7 @@
 // Makes the example municipality at the very first start: a town, a published baseline, a second wave compared with it, a third in the
 // field. Through the product's own verbs; the one process that both opens databases and holds private keys, and only for invented people.
 import { eq } from 'drizzle-orm'
+import { startAdvice } from '../advice/write-advice.ts'
 import { editionKeyOf } from '../analysis/edition-key.ts'
 import { createApp } from '../app.ts'
 import { addMunicipality } from '../areas/add-municipality.ts'
@@ -67,6 +68,7 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
     contact: { phone: '088 000 00 00', hours: 'maandag tot en met vrijdag van 9.00 tot 17.00 uur', walkIn: 'het wijkpunt in de bibliotheek, Lindeplein 1' },
   })
   await storeTown(deps)
+  await startAdvice(deps, actor)
   const instruments = await storedInstruments(deps, coreNl, coreEn)
   const changed = await storedInstruments(deps, reworded(coreNl, REWORDED.item, REWORDED.nl), reworded(coreEn, REWORDED.item, REWORDED.en))
   const archive = await newIdentity()

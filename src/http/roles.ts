@@ -24,6 +24,7 @@ const small = { type: 'json', limit: 16 * KB } as const
 const running: readonly Role[] = ['coordinator', 'analyst']
 const field: readonly Role[] = ['coordinator']
 const counting: readonly Role[] = ['analyst']
+const advising: readonly Role[] = ['coordinator', 'report-officer']
 
 export const access: readonly Access[] = [
   // Residents: no session, no cookie
@@ -33,6 +34,7 @@ export const access: readonly Access[] = [
   { method: 'POST', path: '/api/invites/check', face: 'resident', may: 'open', owner: 'municipality', body: small },
   { method: 'POST', path: '/api/credentials', face: 'resident', may: 'open', owner: 'municipality', body: small },
   { method: 'POST', path: '/api/responses', face: 'resident', may: 'open', owner: 'municipality', body: small },
+  { method: 'GET', path: '/api/advice/:language', face: 'resident', may: 'open', owner: 'municipality' },
 
   // Staff
   { method: 'POST', path: '/api/staff/session', face: 'staff', may: 'open', owner: 'self', body: small },
@@ -67,6 +69,13 @@ export const access: readonly Access[] = [
   { method: 'GET', path: '/api/waves/:wave/frozen/:index', face: 'staff', may: counting, owner: 'municipality' },
   { method: 'POST', path: '/api/waves/:wave/destroy', face: 'staff', may: counting, owner: 'municipality', body: small },
   { method: 'GET', path: '/api/waves/:wave/frame', face: 'staff', may: counting, owner: 'municipality' },
+
+  // Advice
+  { method: 'GET', path: '/api/staff/advice', face: 'staff', may: advising, owner: 'municipality' },
+  { method: 'POST', path: '/api/staff/advice/start', face: 'staff', may: advising, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/staff/advice/order', face: 'staff', may: advising, owner: 'municipality', body: small },
+  { method: 'PUT', path: '/api/staff/advice/:slug/:language', face: 'staff', may: advising, owner: 'municipality', body: { type: 'json', limit: 64 * KB } },
+  { method: 'DELETE', path: '/api/staff/advice/:slug/:language', face: 'staff', may: advising, owner: 'municipality' },
 
   // Results
   { method: 'GET', path: '/api/keys', face: 'staff', may: running, owner: 'municipality' },
