@@ -15,7 +15,10 @@ export const evaluationPlan = z.strictObject({
 })
 
 export const amendmentRequest = z.strictObject({ reason: z.string().trim().min(1).max(1000), plan: evaluationPlan })
-export type AmendmentRequest = z.input<typeof amendmentRequest>
+export interface AmendmentRequest {
+  reason: string
+  plan: EvaluationPlan
+}
 
 /** GET /api/plan: nothing yet, a draft, or what was locked. */
 export type PlanAnswer = { state: 'none' } | { state: 'draft'; plan: EvaluationPlan } | ({ state: 'locked' } & LockedPlan)

@@ -21,6 +21,7 @@ const now: Partial<Record<Route['screen'], ComponentType<ScreenProps>>> = {
   'new-wave': WavesScreen, areas: StepScreen, questionnaire: StepScreen, sampling: StepScreen, letters: StepScreen, 'key-sheets': StepScreen, fix: StepScreen, start: StepScreen, follow: StepScreen,
 }
 const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenProps>>>> = {
+  plan: () => import('./plan/PlanScreen.tsx').then((module) => module.PlanScreen),
   count: () => import('./count/CountScreen.tsx').then((module) => module.CountScreen),
   publish: () => import('./publish/PublishScreen.tsx').then((module) => module.PublishScreen),
   compare: () => import('./compare/CompareScreen.tsx').then((module) => module.CompareScreen),

@@ -9,6 +9,7 @@ import { to } from './route.ts'
 /** The main menu: what each way leads to and which screens belong to it; a screen in none belongs to the first. */
 const MENU: readonly { label: string; href: string; screens: readonly Route['screen'][]; roles?: Me['roles'] }[] = [
   { label: 'Metingen', href: '#/', screens: [] },
+  { label: 'Evaluatieplan', href: to('evaluatieplan'), screens: ['plan'] },
   { label: 'Vergelijken', href: to('vergelijken'), screens: ['compare', 'edition'] },
 ]
 

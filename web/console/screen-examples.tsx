@@ -9,6 +9,7 @@ import { CloseView } from './CloseScreen.tsx'
 import { CompareView } from './compare/CompareView.tsx'
 import type { CountStage } from './count/CountView.tsx'
 import { CountView } from './count/CountView.tsx'
+import { planExamples } from './plan/plan-examples.tsx'
 import { PublishView } from './publish/PublishView.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
 import { Unreachable } from './request.ts'
@@ -62,6 +63,7 @@ export const screenExamples: readonly ScreenExample[] = [
   { name: 'wave-counted', signedIn: true, content: <WaveView wave={detail(all[1]!)} editions={editions} areas={areas} /> },
   { name: 'wave-draft', signedIn: true, content: <WaveView wave={detail({ ...all[4]!, pilot: true, preparation: { areas: 13, counted: 0, languages: 0, toInvite: 0, key: 'none' } })} editions={editions} areas={areas} /> },
   ...STEPS.slice(0, 5).map((step) => ({ name: `step-${step}`, signedIn: true, content: <StepView wave={detail({ ...all[4]!, pilot: true })} step={step} /> })),
+  ...planExamples,
   { name: 'close', signedIn: true, content: <CloseView wave={detail(third)} busy={false} onClose={nothing} /> },
   { name: 'count-key', signedIn: true, content: count({ at: 'key' }) },
   { name: 'count-mistake', signedIn: true, content: count({ at: 'key', mistake: 'Woord 7, ‘zeeba’, staat niet in de lijst. Bedoelt u: zebra?' }) },
