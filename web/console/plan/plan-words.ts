@@ -40,7 +40,8 @@ export function partLines(plan: EvaluationPlan, part: PlanPart, outcomes: readon
     case 'objectives': return [...plan.objectives]
     case 'outcomes': return plan.outcomes.map(({ id, relevant }) => {
       const outcome = outcomes.find((one) => one.id === id)
-      return `${outcome?.label ?? id}: telt vanaf ${String(relevant).replace('.', ',')} ${outcome?.mark ? 'op de schaal van 0 tot 10' : relevant === 1 ? 'punt' : 'punten'} verschil`
+      const least = String(relevant).replace('.', ',')
+      return `${outcome?.label ?? id}: telt vanaf een verschil van ${least} ${outcome?.mark ? 'op de schaal van 0 tot 10' : relevant === 1 ? 'punt' : 'punten'}`
     })
     case 'boundaryYear': return [`indeling van ${plan.boundaryYear}`]
     case 'focus': case 'comparison': return plan[part].length === 0 ? ['geen'] : [plan[part].map(areaName).join(', ')]
