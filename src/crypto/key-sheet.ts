@@ -1,12 +1,13 @@
 // A key sheet: the printed private half of a wave, archive or edition key, as 24 words and a QR text, read back before it counts.
 // Separate because only the staff's devices load the word list. The words are BIP 39 (English) over the 32 secret bytes of an age
 // identity; the QR text is the identity itself, so that any age tool opens the files without this product.
-import { bech32 } from '@scure/base'
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { identityToRecipient } from 'age-encryption'
+import { identityOf, secretOf } from './age-identity.ts'
 import { inCrockford } from './crockford.ts'
 import { sha256, utf8 } from './digest.ts'
+import { editDistance, nearestWords } from './nearest-words.ts'
 
 const PREFIX = 'age-secret-key-'
 
@@ -68,7 +69,7 @@ async function readTyped(typed: readonly string[], recipient: string): Promise<K
   if (typed.length === 0) return { mistake: 'empty' }
   const words = typed.map(wholeWord)
   const unknown = words.findIndex((word) => word === undefined)
-  if (unknown >= 0) return { mistake: 'word', position: unknown + 1, typed: typed[unknown]!, nearest: nearestWords(typed[unknown]!) }
+  if (unknown >= 0) return { mistake: 'word', position: unknown + 1, typed: typed[unknown]!, nearest: nearestWords(typed[unknown]!, wordlist) }
   if (words.length !== 24) return { mistake: 'count', found: words.length }
   const known = words as string[]
   const secret = secretOfWords(known)
@@ -107,37 +108,4 @@ function secretOfWords(words: readonly string[]): Uint8Array | null {
   } catch {
     return null
   }
-}
-
-function secretOf(identity: string): Uint8Array {
-  const { prefix, bytes } = bech32.decodeToBytes(identity.toLowerCase())
-  if (prefix !== PREFIX || bytes.length !== 32) throw new RangeError('keySheet requires an X25519 age identity')
-  return bytes
-}
-
-function identityOf(secret: Uint8Array): string {
-  return bech32.encodeFromBytes(PREFIX, secret).toUpperCase()
-}
-
-/** Up to three words of the list nearest to what was typed. */
-function nearestWords(typed: string): string[] {
-  return wordlist
-    .map((word) => ({ word, distance: editDistance(typed, word) }))
-    .filter(({ distance }) => distance <= 2)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({ word }) => word)
-}
-
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    }
-    row = next
-  }
-  return row[b.length]!
 }

@@ -40,8 +40,13 @@ export function paddedSizeFor(length: number): PaddedSize {
 
 /** Bytes, 0x80, then zeros up to the room of the size (ISO/IEC 7816-4). */
 export function pad(bytes: Uint8Array, size: PaddedSize): Uint8Array<ArrayBuffer> {
-  if (bytes.length >= room(size)) throw new RangeError(`pad requires fewer than ${room(size)} bytes`)
-  const padded = new Uint8Array(room(size))
+  return padTo(bytes, room(size))
+}
+
+/** The same up to a length that the caller fixes. */
+export function padTo(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  if (bytes.length >= length) throw new RangeError(`pad requires fewer than ${length} bytes`)
+  const padded = new Uint8Array(length)
   padded.set(bytes)
   padded[bytes.length] = 0x80
   return padded

@@ -10,6 +10,13 @@ import { newCodes } from '../../src/crypto/draw-codes.ts'
 import { newIssuerKey } from '../../src/crypto/issuer-key.ts'
 import { keySheet, readKeySheet } from '../../src/crypto/key-sheet.ts'
 import { manifestFingerprint } from '../../src/crypto/manifest.ts'
+import { newSigningKey, signList, verifiedList } from '../../src/crypto/recipient-list.ts'
+import { receiptKeys } from '../../src/crypto/receipt-keys.ts'
+import { readReceipt, receiptWords } from '../../src/crypto/receipt.ts'
+import { packBlock } from '../../src/crypto/report-block.ts'
+import { sealMessage } from '../../src/crypto/report-message.ts'
+import { newNote, openBlock } from '../../src/crypto/report-thread.ts'
+import { openHead, openText, sealReport } from '../../src/crypto/report.ts'
 import { newIdentity, open, seal } from '../../src/crypto/sealed.ts'
 import { sealedSetDigest } from '../../src/crypto/sealed-set.ts'
 import { unwrapIdentity, wrapIdentity } from '../../src/crypto/wrapped.ts'
@@ -41,8 +48,24 @@ async function fixed(): Promise<Record<string, string>> {
     fingerprint: manifestFingerprint(digest), root: rowsRoot([{ id: 'b' }, { id: 'a' }]), audit: await auditHash(AUDIT_START, { act: 'x' }),
     set: (await sealedSetDigest([{ spent: new Uint8Array(32), sealed: new Uint8Array(9) }])).digest, spent: await spentDigest(base64url(new Uint8Array(32))),
     words: (await keySheet(SECRET)).words.join(' '), sheet: (await keySheet(SECRET)).fingerprint, frozen: hex(await sha256(file)), n: String(microdata.n),
+    receipt: receiptWords(new Uint8Array(9).fill(3), 'nl').join(' '), locator: hex((await receiptKeys(new Uint8Array(9), new Uint8Array(16))).locator),
     nl: certificateText(certificate(facts), 'nl'), en: certificateText(certificate(facts), 'en'),
   }
+}
+
+/** A report told, answered and read back with the words. */
+async function reported(identity: string, recipient: string): Promise<boolean> {
+  const read = readReceipt(receiptWords(new Uint8Array(9).fill(3), 'en').join(' '))
+  const keys = await receiptKeys('secret' in read ? read.secret : new Uint8Array(9), new Uint8Array(16))
+  const signer = await newSigningKey()
+  const list = { v: 1, municipality: 'm', number: 1, salt: base64url(new Uint8Array(16)), months: [{ month: '2026-03', recipient }] } as const
+  await verifiedList(await signList(list, signer), { municipality: 'm' })
+  const facts = { kinds: ['other'], area: '', spot: 'unknown', partOfDay: 'unknown', since: 'unknown', week: '2026-W10', language: 'nl' } as const
+  const { head, text, thread } = await sealReport(facts, 'Hé 😀', { municipality: 'm', month: '2026-03', recipient }, keys)
+  const opened = await openHead(head, identity)
+  const reply = await sealMessage({ role: 'officer', sequence: 0, status: 'read', seen: 0, thread, previous: new Uint8Array(32), text: 'Dank u' }, keys.messageKey, [recipient, opened.recipient])
+  const back = await openBlock(packBlock(await newNote('2026-03', thread, keys), [reply]), keys)
+  return (await openText(text, opened, identity)) === 'Hé 😀' && back?.links[0]?.sound === true && back.links[0].message.text === 'Dank u'
 }
 
 /** Everything with random parts, there and back; a name for each step that came back right. */
@@ -57,6 +80,7 @@ async function thereAndBack(): Promise<string[]> {
   const edition = await newEditionKey()
   const rows = [{ id: 'a' }, { id: 'b' }]
   passed('edition', (await editionFault({}, rows, await sealEdition({}, rows, edition.privateKey), edition.publicKey)) === null)
+  passed('report', await reported(identity, recipient))
   passed('codes', newCodes('0'.repeat(64), [3, 3]).flat().every(({ code }) => 'code' in parseCode(code)))
   // The signer by the schoolbook, so that the phone's two steps run here whatever the runtime signs with.
   const key = await newIssuerKey()

@@ -6,7 +6,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { onceRound } from './runtime-entry.ts'
 
-const STEPS = ['seal', 'key sheet', 'wrap', 'edition', 'codes', 'credential']
+const STEPS = ['seal', 'key sheet', 'wrap', 'edition', 'report', 'codes', 'credential']
 
 let script: string
 let inNode: Awaited<ReturnType<typeof onceRound>>
