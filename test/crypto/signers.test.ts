@@ -1,4 +1,4 @@
-// Protects: that both raw-RSA adapters refuse what no honest phone sends, give the same bytes, and never let a wrong signature out.
+// Protects: that both raw-RSA adapters refuse what no honest phone sends, give the bytes of RFC 9474, and never let a wrong signature out.
 // The Worker's adapter runs in workerd itself: the same file, bundled by Vite, called over HTTP.
 import { Miniflare } from 'miniflare'
 import { build } from 'vite'
@@ -11,6 +11,7 @@ import { concat } from '../../src/crypto/digest.ts'
 import { newIssuerKey } from '../../src/crypto/issuer-key.ts'
 import { nodeSigner } from '../../src/signer-node.ts'
 import { fastBlind, modulusOfSpki } from '../support/blinder.ts'
+import { pkcs8 as rfcKey, signedVectors } from '../support/rfc9474.ts'
 
 let miniflare: Miniflare
 const node = nodeSigner()
@@ -72,6 +73,10 @@ describe.each([['on Node', node], ['in workerd', edge]] as const)('a signer %s',
     const signature = await signer.sign(key.pkcs8, blinded)
     expect(signature).toEqual(await node.sign(key.pkcs8, blinded))
     expect(signature).toEqual(await signer.sign(key.pkcs8, blinded))
+  })
+
+  it.each(signedVectors)('signs what RFC 9474 Appendix A says: $variant', async ({ blinded, signature }) => {
+    expect(await signer.sign(rfcKey, blinded)).toEqual(signature)
   })
 
   it('refuses bytes that are no private key', async () => {
