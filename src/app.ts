@@ -7,6 +7,7 @@ import { auditRoutes } from './audit/routes.ts'
 import type { Deps } from './deps.ts'
 import type { Env } from './http/env.ts'
 import { guard } from './http/guard.ts'
+import { healthRoutes } from './http/health.ts'
 import { onError, problemResponse } from './http/on-error.ts'
 import { pageRoutes } from './http/pages.ts'
 import { privacy } from './http/privacy.ts'
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', resultRoutes(deps))
   app.route('/', adviceRoutes(deps))
 
+  app.route('/', healthRoutes(deps))
   app.route('/', pageRoutes(deps))
   return app
 }

@@ -17,6 +17,7 @@ export const registry = {
   'body-too-large': { status: 413, title: 'Body too large', detail: (d) => `At most ${d.limit} bytes are read here.` },
   'invalid-body': { status: 400, title: 'Invalid request', detail: (d) => `Check ${d.where}.` },
   'cross-site': { status: 403, title: 'Cross-site request', detail: () => 'Open the page of this product itself and try again.' },
+  'not-ready': { status: 503, title: 'Not ready', detail: () => 'The database does not take writes. See the log of the server.' },
   'schema-older-than-code': { status: 503, title: 'Not ready yet', detail: () => 'The database is older than the program. Run the migrations, then try again.' },
   // Staff
   'no-session': { status: 401, title: 'Signed out', detail: () => 'Sign in with a one-time link.' },

@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { appliedMigrations, openRemote, remoteDatabases } from './db/worker.ts'
 import type { Deps } from './deps.ts'
 import { readBindings } from './deps.ts'
+import { logLine } from './http/log-line.ts'
 import { codeOf } from './http/on-error.ts'
 import { headers } from './http/privacy.ts'
 import { problem, problemBody } from './problem.ts'
@@ -58,7 +59,7 @@ export default {
       return (await schemaIsOlder(deps)) ? notReady() : await createApp(deps).fetch(request)
     } catch (fault) {
       // Only what comes before the app: bindings at fault, named and never shown. Nobody is told but the operator.
-      console.error(fault instanceof Error && fault.message.startsWith('Bindings at fault') ? fault.message : `fault ${codeOf(fault)}`)
+      console.error(fault instanceof Error && fault.message.startsWith('Bindings at fault') ? fault.message : logLine({ code: codeOf(fault), route: 'start', status: 503 }))
       return notReady()
     }
   },
@@ -66,6 +67,6 @@ export default {
   /** The trigger of wrangler.toml: the same idempotent verb as the timer on Node. */
   async scheduled(_: unknown, bindings: Bindings): Promise<void> {
     const deps = depsOf(bindings)
-    if (!(await schemaIsOlder(deps))) await tick(deps).catch((fault: unknown) => deps.log?.(`tick ${codeOf(fault)}`))
+    if (!(await schemaIsOlder(deps))) await tick(deps).catch((fault: unknown) => deps.log?.(logLine({ code: codeOf(fault), route: 'tick' })))
   },
 }

@@ -4,6 +4,8 @@ import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
 import { DatabaseGone } from '../db/port.ts'
 import { Problem, problem, problemBody } from '../problem.ts'
+import { logLine } from './log-line.ts'
+import type { Access } from './roles.ts'
 
 /** The handler for `app.onError`. */
 export function onError(deps: Deps) {
@@ -11,9 +13,15 @@ export function onError(deps: Deps) {
     // A wave's database that was destroyed under a request: the wave has ended.
     const refusal = isGone(fault) ? problem('wave-closed') : fault
     if (refusal instanceof Problem) return problemResponse(c, refusal)
-    deps.log?.(`fault ${codeOf(fault)}`)
+    deps.log?.(logLine({ code: codeOf(fault), route: routeOf(c), status: 500 }))
     return c.body(JSON.stringify({ type: '/problems/fault', title: 'Something went wrong', status: 500 }), 500, PROBLEM)
   }
+}
+
+/** The pattern of the address, never the address: it may name a measurement or what somebody typed. */
+function routeOf(c: Context): string {
+  const access = c.get('access') as Access | undefined
+  return access === undefined ? 'page' : `${access.method} ${access.path}`
 }
 
 /** Also as the cause of a failed select: drizzle wraps what its driver throws. */

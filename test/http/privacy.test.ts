@@ -123,7 +123,7 @@ describe('a fault', () => {
     const broken = await startServer({ deps: { page: () => Promise.reject(Object.assign(new Error('Failed query ... params: Secret77'), { cause: { code: 'SQLITE_IOERR', message: 'Secret77' } })) } })
     const answer = await broken.app.request(`${RESIDENT}/`)
     expect([answer.status, await answer.json()]).toEqual([500, { type: '/problems/fault', title: 'Something went wrong', status: 500 }])
-    expect(broken.log).toEqual(['fault SQLITE_IOERR'])
+    expect(broken.log).toEqual(['{"code":"SQLITE_IOERR","route":"page","status":500}'])
     expect(answer.headers.get('content-security-policy')).toBe(headers['content-security-policy'])
     await broken.close()
   })
