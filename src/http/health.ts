@@ -1,7 +1,7 @@
 // GET /healthz: whether this process can do its work, for a monitor or a balancer in front. On every host name, without a session.
 // Separate from the API because it is no part of it. It says yes or no and nothing else: a number here would be a clock (attack 58).
-import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
+import { probe } from '../db/probe.ts'
 import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
 import type { Env } from './env.ts'
@@ -26,8 +26,7 @@ async function faultOf({ office, clock }: Deps): Promise<string | null> {
   const now = clock().getTime()
   const known = remembered.get(office)
   if (known && known.until > now && known.until <= now + HOLDS) return known.fault
-  // Writes a page and changes nothing: a full disk, or a lock that never goes, shows here and not first to a resident.
-  const fault = await office.write([sql`UPDATE municipalities SET name = name WHERE id = (SELECT min(id) FROM municipalities)`]).then(() => null, codeOf)
+  const fault = await probe(office).then(() => null, codeOf)
   remembered.set(office, { fault, until: now + HOLDS })
   return fault
 }
