@@ -12,12 +12,13 @@ import type { Route } from './route.ts'
 import { useRoute } from './route.ts'
 import type { ScreenProps } from './screen.ts'
 import { useSession } from './session.ts'
+import { OverviewScreen } from './overview/OverviewScreen.tsx'
 import { StepScreen } from './StepScreen.tsx'
 import { Heading } from './Heading.tsx'
 
 /** Screens that are there at once, and those fetched when they open. Every address of route.ts but signing in stands in one of the two. */
 const now: Partial<Record<Route['screen'], ComponentType<ScreenProps>>> = {
-  waves: WavesScreen, wave: WaveScreen, close: CloseScreen,
+  waves: OverviewScreen, wave: WaveScreen, close: CloseScreen,
   'new-wave': WavesScreen, areas: StepScreen, questionnaire: StepScreen, sampling: StepScreen, letters: StepScreen, 'key-sheets': StepScreen, fix: StepScreen, start: StepScreen, follow: StepScreen,
 }
 const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenProps>>>> = {

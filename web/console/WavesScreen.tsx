@@ -1,5 +1,6 @@
 // The overview: every meting with its state in words, how many letters went out and how many answers came in (once a day, rounded down
 // to 5), and the one next button. The view is apart from the loading so that specimens can drive it.
+import type { ComponentChildren } from 'preact'
 import { Button } from '../components/Button.tsx'
 import type { WaveSummary } from '../../src/waves/wire.ts'
 import type { EditionSummary } from '../../src/results/wire.ts'
@@ -19,15 +20,21 @@ export function WavesScreen({ onEnded }: ScreenProps) {
   return <Loading loaded={loaded} onEnded={onEnded}>{(value) => <WavesView {...value} />}</Loading>
 }
 
-export interface WavesViewProps { waves: readonly WaveSummary[]; editions: readonly EditionSummary[] }
+export interface WavesViewProps {
+  waves: readonly WaveSummary[]
+  editions: readonly EditionSummary[]
+  /** What stands between the heading and the list. */
+  children?: ComponentChildren
+}
 
-export function WavesView({ waves, editions }: WavesViewProps) {
+export function WavesView({ waves, editions, children }: WavesViewProps) {
   return (
     <>
       <Heading text="Metingen" />
       {waves.length === 0
         ? <p class="lead">Er is nog geen meting. Uw beheerder zet de eerste klaar.</p>
         : <p class="lead">De stand van elke meting en wat nu de volgende stap is.</p>}
+      {children}
       <ul class="waves">
         {[...waves].sort((a, b) => (a.starts < b.starts ? 1 : -1)).map((wave) => <WaveRow key={wave.id} wave={wave} edition={newestEdition(editions, wave.id)} />)}
       </ul>

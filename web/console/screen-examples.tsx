@@ -9,6 +9,8 @@ import { CloseView } from './CloseScreen.tsx'
 import { CompareView } from './compare/CompareView.tsx'
 import type { CountStage } from './count/CountView.tsx'
 import { CountView } from './count/CountView.tsx'
+import { Heading } from './Heading.tsx'
+import { Overview, ReaderOverview } from './overview/Overview.tsx'
 import { planExamples } from './plan/plan-examples.tsx'
 import { PublishView } from './publish/PublishView.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
@@ -53,11 +55,15 @@ const publish = (stage: Parameters<typeof PublishView>[0]['stage']) =>
   <PublishView wave={all[1]!} waves={all} tables={[{ id: 't1', label: 'Buurtpeiling 2021' }]} subjects={[{ id: 'unsafeHere', label: 'voelt zich weleens onveilig in de buurt', sensitive: false }, { id: 'silence', label: 'vindt dat mensen zwijgen uit angst', sensitive: true }]} keys={keys} stage={stage} onPrepare={nothing} onPublish={nothing} onStop={nothing} />
 const compare = (chosen: string | undefined, edition = editionExample) => <CompareView editions={editions} id="e2" edition={edition} chosen={chosen} onChoose={nothing} />
 
+const overview = { waves: all, running: [detail(third)], editions, plan: 'draft' as const, newest: { id: 'e2', edition: editionExample }, today: '2026-11-25' }
+
 export const screenExamples: readonly ScreenExample[] = [
   { name: 'sign-in', signedIn: false, content: <SignInScreen why={null} onSignIn={later} /> },
   { name: 'sign-in-ended', signedIn: false, content: <SignInScreen why="ended" onSignIn={later} /> },
   { name: 'sign-in-refused', signedIn: false, content: <SignInScreen why={{ refused: new Unreachable('x') }} onSignIn={later} /> },
   { name: 'waves', signedIn: true, content: <WavesView waves={all} editions={editions} /> },
+  { name: 'overview', signedIn: true, content: <WavesView waves={all} editions={editions}><Overview {...overview} /></WavesView> },
+  { name: 'overview-reader', signedIn: true, content: <><Heading text="Uitkomsten" /><ReaderOverview {...overview} /></> },
   { name: 'waves-none', signedIn: true, content: <WavesView waves={[]} editions={[]} /> },
   { name: 'wave-field', signedIn: true, content: <WaveView wave={detail(third)} editions={editions} areas={areas} /> },
   { name: 'wave-counted', signedIn: true, content: <WaveView wave={detail(all[1]!)} editions={editions} areas={areas} /> },
