@@ -17,6 +17,7 @@ import { planRoutes } from './plans/routes.ts'
 import { problem } from './problem.ts'
 import { resultRoutes } from './results/routes.ts'
 import { sampleRoutes } from './sample/routes.ts'
+import { signalRoutes } from './signals/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { waveRoutes } from './waves/routes.ts'
 
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', intakeRoutes(deps))
   app.route('/', resultRoutes(deps))
   app.route('/', adviceRoutes(deps))
+  app.route('/', signalRoutes(deps))
 
   app.route('/', healthRoutes(deps))
   app.route('/', pageRoutes(deps))

@@ -51,6 +51,21 @@ export const registry = {
   // Advice
   'unknown-advice': { status: 404, title: 'Unknown page', detail: () => 'There is no such page of advice in this language.' },
   'advice-exists': { status: 409, title: 'Pages are there already', detail: () => 'This municipality has pages of advice; change these.' },
+  // Signals
+  'unknown-partner': { status: 404, title: 'Unknown organisation', detail: () => 'There is no such partner organisation here.' },
+  'partner-exists': { status: 409, title: 'Already there', detail: () => 'An organisation with this name is there already.' },
+  'not-a-reader': { status: 422, title: 'No reader', detail: () => 'Only a person with the role reader can be the contact of an organisation.' },
+  'unknown-signal': { status: 404, title: 'Unknown signal', detail: () => 'There is no such signal.' },
+  'signal-state': { status: 409, title: 'Not in this state', detail: () => 'This signal was released, sent back or withdrawn meanwhile. Reload and look again.' },
+  'signal-differs': { status: 409, title: 'Other words', detail: () => 'The signal was written anew since you read it. Reload and review what stands there now.' },
+  'signal-refused': { status: 422, title: 'This cannot leave', detail: (d) => `Check ${d.where}.` },
+  'reviewer-is-writer': { status: 403, title: 'A second person is needed', detail: () => 'Whoever wrote a signal cannot review it. Ask a colleague.' },
+  'referral-network': { status: 422, title: 'To the network only', detail: () => 'A referral goes to the network that takes complex cases, and to nobody else.' },
+  'not-sealed': { status: 422, title: 'Not sealed', detail: () => 'This has to be sealed on your device first. Reload the page and try again.' },
+  'unknown-agreement': { status: 404, title: 'Unknown agreement', detail: () => 'There is no such agreement.' },
+  'agreement-day': { status: 422, title: 'Check the day', detail: () => 'An agreement is due today or later, and done between the day it was made and today.' },
+  'agreement-settled': { status: 409, title: 'Settled already', detail: () => 'This agreement was settled already. The report team can open it again.' },
+  'quarter-open': { status: 409, title: 'The quarter is not over', detail: (d) => `Reports of ${d.quarter} are counted once the quarter has ended.` },
   // Waves, counts and imports
   'unknown-label': { status: 404, title: 'Unknown letter code', detail: () => 'The four characters beside the code are not known here.' },
   'stratum-census': { status: 422, title: 'One group needed', detail: () => 'A survey of professionals is one group; join the areas.' },

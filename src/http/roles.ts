@@ -25,6 +25,9 @@ const running: readonly Role[] = ['coordinator', 'analyst']
 const field: readonly Role[] = ['coordinator']
 const counting: readonly Role[] = ['analyst']
 const advising: readonly Role[] = ['coordinator', 'report-officer']
+const reporting: readonly Role[] = ['report-officer']
+/** The report team, and readers bound to a partner organisation. */
+const acting: readonly Role[] = ['report-officer', 'reviewer', 'reader']
 
 export const access: readonly Access[] = [
   // Residents: no session, no cookie
@@ -76,6 +79,26 @@ export const access: readonly Access[] = [
   { method: 'POST', path: '/api/staff/advice/order', face: 'staff', may: advising, owner: 'municipality', body: small },
   { method: 'PUT', path: '/api/staff/advice/:slug/:language', face: 'staff', may: advising, owner: 'municipality', body: { type: 'json', limit: 64 * KB } },
   { method: 'DELETE', path: '/api/staff/advice/:slug/:language', face: 'staff', may: advising, owner: 'municipality' },
+
+  // Signals: what leaves the report team, and what comes of it
+  { method: 'GET', path: '/api/partners', face: 'staff', may: acting, owner: 'municipality' },
+  { method: 'POST', path: '/api/partners', face: 'staff', may: reporting, owner: 'municipality', body: small },
+  { method: 'PUT', path: '/api/partners/:partner', face: 'staff', may: reporting, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/partners/:partner/contacts', face: 'staff', may: reporting, owner: 'municipality', body: small },
+  { method: 'DELETE', path: '/api/partners/:partner/contacts/:staff', face: 'staff', may: reporting, owner: 'municipality' },
+  { method: 'GET', path: '/api/signals', face: 'staff', may: acting, owner: 'municipality' },
+  { method: 'GET', path: '/api/signals/figures', face: 'staff', may: ['report-officer', 'reviewer', ...running], owner: 'municipality' },
+  { method: 'POST', path: '/api/signals', face: 'staff', may: reporting, owner: 'municipality', body: { type: 'json', limit: 32 * KB } },
+  { method: 'PUT', path: '/api/signals/:signal', face: 'staff', may: reporting, owner: 'municipality', body: { type: 'json', limit: 32 * KB } },
+  { method: 'POST', path: '/api/signals/:signal/release', face: 'staff', may: ['reviewer'], owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/signals/:signal/return', face: 'staff', may: ['reviewer'], owner: 'municipality', body: { type: 'json', limit: 32 * KB } },
+  { method: 'POST', path: '/api/signals/:signal/withdraw', face: 'staff', may: ['report-officer', 'reviewer'], owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/signals/:signal/agreements', face: 'staff', may: acting, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/agreements/:agreement/settle', face: 'staff', may: acting, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/agreements/:agreement/reopen', face: 'staff', may: reporting, owner: 'municipality', body: small },
+  { method: 'GET', path: '/api/report-tallies', face: 'staff', may: reporting, owner: 'municipality' },
+  { method: 'PUT', path: '/api/report-tallies/:month', face: 'staff', may: reporting, owner: 'municipality', body: { type: 'json', limit: 64 * KB } },
+  { method: 'PUT', path: '/api/report-counts/:quarter', face: 'staff', may: reporting, owner: 'municipality', body: { type: 'json', limit: 64 * KB } },
 
   // Results
   { method: 'GET', path: '/api/keys', face: 'staff', may: running, owner: 'municipality' },

@@ -6,6 +6,7 @@ import { oneByOne } from '../audit/one-by-one.ts'
 import type { Deps } from '../deps.ts'
 import { performDestroy } from '../results/destroy-intake.ts'
 import { recount } from '../sample/draw-invites.ts'
+import { forgetSignals } from '../signals/forget-signals.ts'
 import { closeEnded } from './close-ended.ts'
 import { countDay } from './count-day.ts'
 import { performEnd } from './end-fieldwork.ts'
@@ -27,15 +28,18 @@ export interface Ticked {
   completed: number
   closed: string[]
   counted: number
+  /** Months whose signals were forgotten. */
+  forgotten: string[]
 }
 
 /** Does all of it, also when something fails for one municipality; then throws the first fault. */
 export async function tick(deps: Deps): Promise<Ticked> {
-  const ticked: Ticked = { completed: 0, closed: [], counted: 0 }
+  const ticked: Ticked = { completed: 0, closed: [], counted: 0, forgotten: [] }
   await oneByOne([
     async () => void (ticked.completed = (await completeIntents(deps, performers(deps))).completed),
     async () => void (ticked.closed = await closeEnded(deps)),
     async () => void (ticked.counted = await countDay(deps)),
+    async () => void (ticked.forgotten = await forgetSignals(deps)),
   ], (step) => step())
   return ticked
 }

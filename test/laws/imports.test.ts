@@ -23,7 +23,7 @@ const permitted: Record<string, readonly string[] | 'anything'> = {
   staff: ['', 'db', 'http', 'crypto', 'audit', 'areas'],
   areas: ['', 'db', 'http', 'audit', 'crypto'],
   instruments: ['', 'db', 'http', 'crypto', 'instrument'],
-  waves: ['', 'db', 'http', 'audit', 'crypto', 'instrument', 'areas', 'instruments', 'analysis', 'sample', 'intake', 'results', 'reports', 'plans'],
+  waves: ['', 'db', 'signals', 'http', 'audit', 'crypto', 'instrument', 'areas', 'instruments', 'analysis', 'sample', 'intake', 'results', 'reports', 'plans'],
   // What was fixed before anything was measured.
   plans: ['', 'db', 'http', 'audit', 'crypto', 'instrument', 'analysis', 'areas', 'waves'],
   sample: ['', 'db', 'http', 'audit', 'crypto', 'areas', 'waves'],
