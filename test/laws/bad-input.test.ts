@@ -1,7 +1,7 @@
 // What bad input gets, at every address of the access table: a problem with a slug and a 4xx, never a fault, and nothing written.
 // The matrix is derived from the table, so that a new address is attacked on the day it appears.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { access } from '../../src/http/roles.ts'
+import { access, roles } from '../../src/http/roles.ts'
 import type { Access } from '../../src/http/roles.ts'
 import { registry } from '../../src/problem.ts'
 import { rowCounts } from '../support/at-rest.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = started.server
   await someAreas(server.deps, 'veld', ['A'])
   wave = await aWaveInField(started.wire, ['A'], 50)
-  cookie = await server.signIn(['coordinator', 'analyst', 'reader'])
+  cookie = await server.signIn(roles)
   before = await rowCounts(server.deps, wave.wave)
 })
 afterAll(() => server.close())
