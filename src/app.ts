@@ -4,11 +4,13 @@ import { Hono } from 'hono'
 import { adviceRoutes } from './advice/routes.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { contracts } from './contracts.ts'
 import type { Deps } from './deps.ts'
 import type { Env } from './http/env.ts'
 import { guard } from './http/guard.ts'
 import { healthRoutes } from './http/health.ts'
 import { onError, problemResponse } from './http/on-error.ts'
+import { openApi } from './http/openapi.ts'
 import { pageRoutes } from './http/pages.ts'
 import { privacy } from './http/privacy.ts'
 import { instrumentRoutes } from './instruments/routes.ts'
@@ -40,7 +42,15 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', adviceRoutes(deps))
   app.route('/', signalRoutes(deps))
 
+  app.get('/openapi.json', (c) => c.json(contract()))
   app.route('/', healthRoutes(deps))
   app.route('/', pageRoutes(deps))
   return app
+}
+
+let made: object | null = null
+
+/** The contract is the same for everybody: made when somebody first asks. */
+function contract(): object {
+  return (made ??= openApi(contracts))
 }

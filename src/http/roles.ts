@@ -107,6 +107,8 @@ export const access: readonly Access[] = [
   { method: 'GET', path: '/api/editions', face: 'staff', may: 'staff', owner: 'municipality' },
   { method: 'GET', path: '/api/editions/:edition', face: 'staff', may: 'staff', owner: 'municipality' },
   { method: 'GET', path: '/api/editions/:edition/exact', face: 'staff', may: counting, owner: 'municipality' },
+  { method: 'GET', path: '/api/public/editions', face: 'resident', may: 'open', owner: 'municipality' },
+  { method: 'GET', path: '/api/public/editions/:edition', face: 'resident', may: 'open', owner: 'municipality' },
   { method: 'GET', path: '/api/imports', face: 'staff', may: counting, owner: 'municipality' },
   { method: 'POST', path: '/api/imports', face: 'staff', may: counting, owner: 'municipality', body: { type: 'json', limit: 8 * MB } },
 ]

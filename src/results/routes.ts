@@ -16,7 +16,7 @@ import { listEditions, readEdition, readExact } from './read-editions.ts'
 import { readFrozenChunk, readFrozenMeta } from './read-frozen.ts'
 import { listImportedTables } from './read-imports.ts'
 import { keysOf, registerKeys } from './register-keys.ts'
-import { staffViewer } from './viewer.ts'
+import { publicViewer, staffViewer } from './viewer.ts'
 import { countAnnounced, destroyRequest, editionRequest, importRequest, keysRegistration } from './wire.ts'
 import type { EditionRequest } from './wire.ts'
 
@@ -25,6 +25,7 @@ const octets = { 'content-type': 'application/octet-stream' }
 
 export function resultRoutes(deps: Deps): Hono<Env> {
   const viewerOf = (staff: Staff) => staffViewer(staff, localDay(deps.clock()).day)
+  const anybody = () => publicViewer(localDay(deps.clock()).day)
   return new Hono<Env>()
     .post('/api/waves/:wave/counts', async (c) => {
       const announced = await readJson(c, countAnnounced)
@@ -65,6 +66,8 @@ export function resultRoutes(deps: Deps): Hono<Env> {
       const exact = await readExact(deps, c.get('staff').municipality, c.req.param('edition'))
       return c.body(exact.slice(), 200, octets)
     })
+    .get('/api/public/editions', async (c) => c.json(await listEditions(deps, c.get('municipality'), anybody())))
+    .get('/api/public/editions/:edition', async (c) => c.json(await readEdition(deps, c.get('municipality'), c.req.param('edition'), anybody())))
     .post('/api/imports', async (c) => {
       const request = await readJson(c, importRequest)
       return c.json(await importSurvey(deps, actorOf(c.get('staff')), request), 201)

@@ -120,6 +120,17 @@ export interface EditionRequest extends PublishedParts {
   signature: string
 }
 
+/** An edition as it is listed, for the contract of the API. */
+export const editionSummary = z.strictObject({
+  id: z.string(), number: z.int().min(1), wave: z.string(), audience: z.enum(['steering', 'partners', 'public']), publishedOn: day, head: editionRequest.shape.head,
+})
+
+/** An edition whole: what was published and the seal over it. */
+export const editionAnswer = editionSummary.extend({
+  rows: editionRequest.shape.rows, comparisons: editionRequest.shape.comparisons, did: editionRequest.shape.did,
+  root: hex64, signature: editionRequest.shape.signature, publicKey: keysRegistration.shape.edition.shape.publicKey,
+})
+
 export interface EditionPublished {
   edition: string
   number: number
