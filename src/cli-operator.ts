@@ -64,7 +64,7 @@ export function readText(path: string): string {
 }
 
 const roleUsage = 'invite-staff NAME --role ROLE [--role ROLE] [--audience steering|partners|public] [--municipality ID]'
-const addUsage = 'add-municipality ID NAME HOST... [--example] [--phone P] [--hours H] [--walk-in W] [--privacy URL] [--exit URL]'
+const addUsage = 'add-municipality ID NAME HOST... [--example] [--contact WHO] [--officer WHO] [--phone P] [--hours H] [--walk-in W] [--privacy URL] [--exit URL]'
 
 export const operatorCommands: readonly Command[] = [
   {
@@ -76,10 +76,10 @@ export const operatorCommands: readonly Command[] = [
     run: (given, { say }) => withDeps(async (deps) => {
       const text = { type: 'string' } as const
       const { words: [id, name, ...hosts], options, flags } = readWords(given, addUsage, [2, 20], {
-        example: { type: 'boolean' }, phone: text, hours: text, 'walk-in': text, privacy: text, exit: text,
+        example: { type: 'boolean' }, contact: text, officer: text, phone: text, hours: text, 'walk-in': text, privacy: text, exit: text,
       })
-      const { phone, hours, 'walk-in': walkIn, privacy: privacyUrl, exit: exitUrl } = options
-      const contact = Object.fromEntries(Object.entries({ phone, hours, walkIn, privacyUrl, exitUrl }).filter(([, value]) => value !== undefined))
+      const { contact: desk, officer, phone, hours, 'walk-in': walkIn, privacy: privacyUrl, exit: exitUrl } = options
+      const contact = Object.fromEntries(Object.entries({ desk, officer, phone, hours, walkIn, privacyUrl, exitUrl }).filter(([, value]) => value !== undefined))
       await addMunicipality(deps, { id: id!, name: name!, hosts, example: flags.example ?? false, contact })
       say(`${name} is there.`)
     }),

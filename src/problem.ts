@@ -22,9 +22,14 @@ export const registry = {
   // Staff
   'no-session': { status: 401, title: 'Signed out', detail: () => 'Sign in with a one-time link.' },
   'link-refused': { status: 401, title: 'Link refused', detail: () => 'This sign-in link was used, has expired or is not one of ours. Ask for a new link.' },
+  'second-person-needed': { status: 409, title: 'A second person is needed', detail: () => 'Somebody else than who proposed this, and than whom it is about, has to agree.' },
+  'roles-apart': { status: 422, title: 'Two people', detail: () => 'Planning the fieldwork and counting are done by two people; give these roles to different people.' },
+  'unknown-person': { status: 404, title: 'Unknown person', detail: () => 'There is no such person here.' },
+  'person-exists': { status: 409, title: 'Already there', detail: () => 'Somebody has this name. Choose another, or remove that person first.' },
   // Areas
   'unknown-municipality': { status: 404, title: 'Unknown municipality', detail: () => 'Add the municipality first, or check its identifier.' },
   'municipality-exists': { status: 409, title: 'Already there', detail: () => 'A municipality with this identifier or host exists. Choose another.' },
+  'contact-missing': { status: 409, title: 'Contact details missing', detail: (d) => `Fill in ${d.missing} of the municipality first.` },
   'unknown-instrument': { status: 404, title: 'Unknown instrument', detail: () => 'No instrument with this digest was published here.' },
   // Residents
   'unknown-manifest': { status: 404, title: 'Unknown survey', detail: () => 'Check the address or the label on the letter.' },
@@ -34,6 +39,8 @@ export const registry = {
   'unknown-wave': { status: 404, title: 'Unknown measurement', detail: () => 'There is no such measurement.' },
   'wave-state': { status: 409, title: 'Not in this state', detail: (d) => `The measurement is ${d.state}; this needs it to be ${d.needed}.` },
   'invalid-plan': { status: 422, title: 'The plan cannot run', detail: (d) => `Check ${d.where}.` },
+  'wave-incomplete': { status: 409, title: 'The plan is not complete', detail: (d) => `Complete ${d.missing} first.` },
+  'pilot-not-published': { status: 409, title: 'A trial', detail: () => 'A trial measurement is never published or compared. Define a measurement that is none.' },
   'stratum-too-small': { status: 409, title: 'Too few invited', detail: (d) => `${d.stratum} has ${d.invited} invited people; at least ${d.least} are needed to keep answers anonymous. Invite more people or join areas.` },
   'key-sheet-unconfirmed': { status: 409, title: 'Key sheet not confirmed', detail: () => 'Scan or type one printed key sheet back first.' },
   'set-differs': { status: 409, title: 'Something changed', detail: () => 'What is stored differs from what was counted. Nothing was destroyed; count again.' },

@@ -13,11 +13,11 @@ export interface NewMunicipality {
   hosts: readonly string[]
   /** Marked as an example on every page. */
   example?: boolean
-  contact?: { phone?: string; hours?: string; walkIn?: string; team?: string; privacyUrl?: string; exitUrl?: string }
+  contact?: { desk?: string; officer?: string; phone?: string; hours?: string; walkIn?: string; team?: string; privacyUrl?: string; exitUrl?: string }
 }
 
 /** Where quick exit leads unless the municipality sets a page: a plain page about the weather, on the same host. */
-const EXIT = '/weer.html'
+export const EXIT = '/weer.html'
 
 export async function addMunicipality(deps: Pick<Deps, 'office' | 'clock' | 'staffOrigin'>, added: NewMunicipality): Promise<void> {
   const { id, name, example = false, contact = {} } = added
@@ -25,11 +25,12 @@ export async function addMunicipality(deps: Pick<Deps, 'office' | 'clock' | 'sta
   check(added, hosts, new URL(deps.staffOrigin).host)
   const taken = sql`SELECT 1 FROM hosts WHERE municipality <> ${id} AND host IN ${hosts.length > 0 ? hosts : ['']}`
   const written = await writeAudited(deps, { municipality: id, staff: null, act: 'add-municipality', subject: { name, hosts } }, [
-    sql`INSERT INTO municipalities (id, name, example, contact_phone, contact_hours, contact_walk_in, contact_team, privacy_url, exit_url)
-      SELECT ${id}, ${name}, ${example ? 1 : 0}, ${contact.phone ?? ''}, ${contact.hours ?? ''}, ${contact.walkIn ?? ''}, ${contact.team ?? ''}, ${contact.privacyUrl ?? ''}, ${contact.exitUrl ?? EXIT}
+    sql`INSERT INTO municipalities (id, name, example, contact_phone, contact_hours, contact_walk_in, contact_team, privacy_url, exit_url, contact, officer)
+      SELECT ${id}, ${name}, ${example ? 1 : 0}, ${contact.phone ?? ''}, ${contact.hours ?? ''}, ${contact.walkIn ?? ''}, ${contact.team ?? ''}, ${contact.privacyUrl ?? ''}, ${contact.exitUrl ?? EXIT}, ${contact.desk ?? ''}, ${contact.officer ?? ''}
       WHERE NOT EXISTS (${taken})
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, example = excluded.example, contact_phone = excluded.contact_phone,
-        contact_hours = excluded.contact_hours, contact_walk_in = excluded.contact_walk_in, contact_team = excluded.contact_team, privacy_url = excluded.privacy_url, exit_url = excluded.exit_url`,
+        contact_hours = excluded.contact_hours, contact_walk_in = excluded.contact_walk_in, contact_team = excluded.contact_team, privacy_url = excluded.privacy_url, exit_url = excluded.exit_url,
+        contact = excluded.contact, officer = excluded.officer`,
     ...hosts.map((host) => sql`INSERT INTO hosts (host, municipality) SELECT ${host}, ${id} WHERE NOT EXISTS (${taken}) ON CONFLICT (host) DO NOTHING`),
     // Last, as the guard: changes exactly when the municipality was written.
     sql`UPDATE municipalities SET name = name WHERE id = ${id} AND NOT EXISTS (${taken}) RETURNING id`,
@@ -49,6 +50,6 @@ function check({ id, name, contact }: NewMunicipality, hosts: readonly string[],
 }
 
 /** A page elsewhere, or one of this host; never a script. */
-function isAddress(address: string): boolean {
+export function isAddress(address: string): boolean {
   return /^(?:https?:\/\/|\/(?!\/))[^\s<>"'\\]*$/.test(address)
 }

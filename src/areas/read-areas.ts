@@ -1,4 +1,4 @@
-// The areas of a municipality, of every boundary year, with their shapes as GeoJSON geometries.
+// The areas of a municipality, of every boundary year.
 // Separate from the routes, which know HTTP and no SQL.
 import { asc, eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
@@ -7,5 +7,5 @@ import type { Area } from './wire.ts'
 
 export async function readAreas({ office }: Pick<Deps, 'office'>, municipality: string): Promise<Area[]> {
   const rows = await office.read.select().from(areas).where(eq(areas.municipality, municipality)).orderBy(asc(areas.boundaryYear), asc(areas.code))
-  return rows.map(({ municipality: _, boundary, ...area }) => ({ ...area, boundary: boundary === null ? null : (JSON.parse(boundary) as Area['boundary']) }))
+  return rows.map(({ municipality: _, ...area }) => area)
 }

@@ -1,4 +1,4 @@
-// What is stored about a municipality: itself, its host names, its areas in a boundary year with shapes, and population counts.
+// What is stored about a municipality: itself, its host names, its areas and their map in a boundary year, and population counts.
 // All of it public; the contact block is the municipality's own, never a person's.
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AreaRole } from './wire.ts'
@@ -13,6 +13,9 @@ export const municipalities = sqliteTable('municipalities', {
   contactTeam: text('contact_team').notNull(),
   privacyUrl: text('privacy_url').notNull(),
   exitUrl: text('exit_url').notNull(),
+  /** Who answers questions, and the data protection officer: a name or team with how to reach it. Fieldwork waits for both. */
+  contact: text().notNull(),
+  officer: text().notNull(),
 })
 
 export const hosts = sqliteTable('hosts', {
@@ -29,8 +32,6 @@ export const areas = sqliteTable('areas', {
   role: text().$type<AreaRole>().notNull(),
   /** The district the area is reported under where its own level is too fine; '' when there is none. */
   district: text().notNull(),
-  /** GeoJSON geometry. */
-  boundary: text(),
 }, (table) => [primaryKey({ columns: [table.municipality, table.boundaryYear, table.code] })])
 
 export const controlTotals = sqliteTable('control_totals', {
@@ -43,3 +44,10 @@ export const controlTotals = sqliteTable('control_totals', {
   /** The day the population was counted, YYYY-MM-DD. */
   countedOn: text('counted_on').notNull(),
 }, (table) => [primaryKey({ columns: [table.municipality, table.boundaryYear, table.area, table.age, table.sex] })])
+
+export const areaMaps = sqliteTable('area_maps', {
+  municipality: text().notNull(),
+  boundaryYear: integer('boundary_year').notNull(),
+  /** TopoJSON, metres of the national grid. */
+  topology: text().notNull(),
+}, (table) => [primaryKey({ columns: [table.municipality, table.boundaryYear] })])

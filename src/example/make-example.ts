@@ -65,7 +65,9 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
   setClock(plans.baseline.starts)
   await addMunicipality(deps, {
     id: TOWN.id, name: TOWN.name, hosts: [new URL(residentOrigin).host], example: true,
-    contact: { phone: '088 000 00 00', hours: 'maandag tot en met vrijdag van 9.00 tot 17.00 uur', walkIn: 'het wijkpunt in de bibliotheek, Lindeplein 1' },
+    contact: {
+      desk: 'Team Onderzoek, onderzoek@lindestad.example', officer: 'Functionaris gegevensbescherming, fg@lindestad.example', phone: '088 000 00 00', hours: 'maandag tot en met vrijdag van 9.00 tot 17.00 uur', walkIn: 'het wijkpunt in de bibliotheek, Lindeplein 1',
+    },
   })
   await storeTown(deps)
   await startAdvice(deps, actor)

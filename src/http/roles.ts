@@ -43,9 +43,16 @@ export const access: readonly Access[] = [
   { method: 'POST', path: '/api/staff/session', face: 'staff', may: 'open', owner: 'self', body: small },
   { method: 'GET', path: '/api/staff/session', face: 'staff', may: 'staff', owner: 'self' },
   { method: 'DELETE', path: '/api/staff/session', face: 'staff', may: 'staff', owner: 'self' },
+  { method: 'GET', path: '/api/staff/people', face: 'staff', may: running, owner: 'municipality' },
+  { method: 'POST', path: '/api/staff/people', face: 'staff', may: field, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/staff/people/:person/agree', face: 'staff', may: running, owner: 'municipality', body: small },
+  { method: 'DELETE', path: '/api/staff/people/:person', face: 'staff', may: field, owner: 'municipality' },
+  { method: 'POST', path: '/api/staff/link', face: 'staff', may: 'staff', owner: 'self', body: small },
   { method: 'GET', path: '/api/staff/audit', face: 'staff', may: running, owner: 'municipality' },
 
-  // Areas
+  // Municipality and areas
+  { method: 'GET', path: '/api/municipality', face: 'staff', may: 'staff', owner: 'municipality' },
+  { method: 'PUT', path: '/api/municipality', face: 'staff', may: field, owner: 'municipality', body: small },
   { method: 'GET', path: '/api/areas', face: 'staff', may: 'staff', owner: 'municipality' },
 
   // Evaluation plan
@@ -57,7 +64,12 @@ export const access: readonly Access[] = [
   // Waves
   { method: 'GET', path: '/api/waves', face: 'staff', may: running, owner: 'municipality' },
   { method: 'POST', path: '/api/waves', face: 'staff', may: field, owner: 'municipality', body: { type: 'json', limit: 256 * KB } },
+  { method: 'POST', path: '/api/waves/drafts', face: 'staff', may: field, owner: 'municipality', body: small },
   { method: 'GET', path: '/api/waves/:wave', face: 'staff', may: running, owner: 'municipality' },
+  { method: 'DELETE', path: '/api/waves/:wave', face: 'staff', may: field, owner: 'municipality' },
+  { method: 'PUT', path: '/api/waves/:wave/days', face: 'staff', may: field, owner: 'municipality', body: small },
+  { method: 'PUT', path: '/api/waves/:wave/questionnaire', face: 'staff', may: field, owner: 'municipality', body: small },
+  { method: 'PUT', path: '/api/waves/:wave/strata', face: 'staff', may: field, owner: 'municipality', body: { type: 'json', limit: 64 * KB } },
   { method: 'PUT', path: '/api/waves/:wave/key', face: 'staff', may: counting, owner: 'municipality', body: small },
   { method: 'POST', path: '/api/waves/:wave/key/confirm', face: 'staff', may: counting, owner: 'municipality', body: small },
   { method: 'POST', path: '/api/waves/:wave/manifest', face: 'staff', may: field, owner: 'municipality', body: small },

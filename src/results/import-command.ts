@@ -9,7 +9,7 @@ import { base64url } from '../crypto/base64url.ts'
 import { hex, sha256 } from '../crypto/digest.ts'
 import { sealFile } from '../crypto/sealed.ts'
 import type { FileFault } from '../areas/wire.ts'
-import { batteryIn } from '../waves/batteries.ts'
+import { chosenInstruments } from '../waves/questionnaire.ts'
 import { readMicrodata, readTable } from './import-file.ts'
 import type { Mapping } from './import-file.ts'
 import type { ImportRequest, Imported, MunicipalityKeys } from './wire.ts'
@@ -43,7 +43,7 @@ async function microdataRequest(path: string, mappingPath: string, terminal: Ter
     for (const { path: [...at], message } of checked.error.issues) terminal.say(`${mappingPath}: ${at.join('.') || 'the whole'}: ${message}`)
     throw new Refused(`Nothing was imported: ${checked.error.issues.length} places in the mapping are at fault.`)
   }
-  const [published] = batteryIn('core', [mapping.language])
+  const [published] = chosenInstruments({ battery: 'core', languages: [mapping.language], primaryOutcomes: [] })
   const read = await readMicrodata(readText(path), mapping, published!)
   if ('faults' in read) refuseFaults(path, read.faults, terminal)
   const { archive } = await sendJson<MunicipalityKeys>('GET', '/api/keys')

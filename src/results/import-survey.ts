@@ -6,7 +6,6 @@ import { areas } from '../areas/table.ts'
 import type { Actor } from '../audit/entry.ts'
 import { writeAudited } from '../audit/write-audited.ts'
 import { inChunks } from '../counting/chunks.ts'
-import { CROCKFORD } from '../crypto/crockford.ts'
 import { unbase64url } from '../crypto/base64url.ts'
 import { hex, sha256 } from '../crypto/digest.ts'
 import { looksSealed } from '../crypto/sealed.ts'
@@ -14,6 +13,7 @@ import { statement } from '../db/statement.ts'
 import type { Deps } from '../deps.ts'
 import type { PublishedInstrument } from '../instrument/instrument.ts'
 import { problem } from '../problem.ts'
+import { freeLabel } from '../waves/free-label.ts'
 import { strata as strataTable, waves } from '../waves/table.ts'
 import { frozenChunks, frozenWaves, importedTables, importedWaves } from './table.ts'
 import type { FrozenMeta, Imported, importRequest } from './wire.ts'
@@ -67,12 +67,4 @@ async function refuseUnknownAreas({ office }: Needs, municipality: string, { str
     .where(and(eq(areas.municipality, municipality), eq(areas.boundaryYear, boundaryYear), inArray(areas.code, named)))
   const unknown = named.find((area) => !known.some(({ code }) => code === area))
   if (unknown !== undefined) throw problem('import-invalid', { where: `area ${unknown} is not there in ${boundaryYear}` })
-}
-
-/** An imported wave has no letters; its label only keeps the column unique. */
-async function freeLabel({ office }: Needs): Promise<string> {
-  for (;;) {
-    const label = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => CROCKFORD[byte & 31]).join('')
-    if ((await office.read.$count(waves, sql`label = ${label}`)) === 0) return label
-  }
 }

@@ -1,6 +1,6 @@
 // Stores an edition, once: published rows that carry no hidden number, a Merkle root and a signature that verify under the registered
 // edition key, the exact rows only as sealed bytes. A correction is a new edition.
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../audit/entry.ts'
 import { writeAudited } from '../audit/write-audited.ts'
 import { digestInForce } from '../analysis/evaluation-plan.ts'
@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
 import { lockedPlan } from '../plans/read-plan.ts'
 import { findWave } from '../waves/find-wave.ts'
+import { waves } from '../waves/table.ts'
 import { keysOf } from './register-keys.ts'
 import type { EditionPublished, EditionRequest } from './wire.ts'
 
@@ -19,6 +20,7 @@ export async function publishEdition(deps: Pick<Deps, 'office' | 'clock'>, actor
   const { head, rows, comparisons, did, root, signature } = request
   const { municipality } = actor
   const wave = await findWave(deps, municipality, head.wave.id)
+  if (wave.pilot || (head.baseline && (await isPilot(deps, municipality, head.baseline.id)))) throw problem('pilot-not-published')
   if (!['counted', 'sealed', 'imported'].includes(wave.state)) throw problem('wave-state', { state: wave.state, needed: 'counted' })
   const locked = await lockedPlan(deps, municipality)
   const carried = head.plan?.evaluation ?? null
@@ -39,4 +41,9 @@ export async function publishEdition(deps: Pick<Deps, 'office' | 'clock'>, actor
   ])
   if (inserted!.length === 0) throw problem('steering-first', { date: head.date })
   return { edition: id, number: inserted![0]!.number as number }
+}
+
+/** Whether the baseline an edition names is a trial; a table of an earlier survey never is. */
+async function isPilot({ office }: Pick<Deps, 'office'>, municipality: string, baseline: string): Promise<boolean> {
+  return (await office.read.$count(waves, and(eq(waves.id, baseline), eq(waves.municipality, municipality), eq(waves.pilot, true)))) > 0
 }

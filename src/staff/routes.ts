@@ -1,4 +1,4 @@
-// Signing in with a one-time link, who am I, signing out.
+// Signing in with a one-time link, who am I, signing out; colleagues and their links.
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { findMunicipality } from '../areas/find-municipality.ts'
@@ -10,7 +10,12 @@ import { problem } from '../problem.ts'
 import { endSession } from './end-session.ts'
 import { findSession } from './find-session.ts'
 import { openSession } from './open-session.ts'
-import type { Me } from './wire.ts'
+import { ownLink } from './own-link.ts'
+import { approvePerson, proposePerson } from './propose-person.ts'
+import { readPeople } from './read-people.ts'
+import { removePerson } from './remove-staff.ts'
+import { personProposal } from './wire.ts'
+import type { Invited, Me } from './wire.ts'
 
 const signIn = z.strictObject({ link: z.string().max(300) })
 
@@ -29,6 +34,23 @@ export function staffRoutes(deps: Deps): Hono<Env> {
       await endSession(deps, sessionSecret(c)!)
       dropSession(c)
       return c.body(null, 204)
+    })
+    .get('/api/staff/people', async (c) => c.json(await readPeople(deps, c.get('staff'))))
+    .post('/api/staff/people', async (c) => {
+      const proposal = await readJson(c, personProposal)
+      return c.json(await proposePerson(deps, c.get('staff'), proposal), 201)
+    })
+    .post('/api/staff/people/:person/agree', async (c) => {
+      await readJson(c, z.strictObject({}))
+      return c.json(await approvePerson(deps, c.get('staff'), c.req.param('person')))
+    })
+    .delete('/api/staff/people/:person', async (c) => {
+      await removePerson(deps, c.get('staff'), c.req.param('person'))
+      return c.body(null, 204)
+    })
+    .post('/api/staff/link', async (c) => {
+      await readJson(c, z.strictObject({}))
+      return c.json({ link: await ownLink(deps, c.get('staff')) } satisfies Invited)
     })
 }
 

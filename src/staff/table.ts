@@ -22,6 +22,17 @@ export const staffLinks = sqliteTable('staff_links', {
   used: integer({ mode: 'boolean' }).notNull(),
 })
 
+export const staffProposals = sqliteTable('staff_proposals', {
+  id: text().primaryKey(),
+  municipality: text().notNull(),
+  name: text().notNull(),
+  /** JSON array of roles. */
+  roles: text().notNull(),
+  proposedBy: text('proposed_by').notNull(),
+  /** Somebody else, once agreed. */
+  approvedBy: text('approved_by'),
+})
+
 export const sessions = sqliteTable('sessions', {
   sessionDigest: bytes('session_digest').primaryKey(),
   staff: text().notNull(),

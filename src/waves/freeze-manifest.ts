@@ -20,12 +20,15 @@ import type { ManifestFrozen } from './wire.ts'
 
 type Needs = Pick<Deps, 'office' | 'clock' | 'databases' | 'secret'>
 
-/** Throws unknown-wave, wave-state, key-missing, stratum-too-small. */
+/** Throws unknown-wave, wave-state, wave-incomplete, key-missing, stratum-too-small. */
 export async function freezeManifest(deps: Needs, actor: Actor, id: string): Promise<ManifestFrozen> {
   const wave = await findWave(deps, actor.municipality, id)
   requireMove(wave.state, 'freeze-manifest')
+  const groups = await strataOf(deps, id)
+  const missing = [Object.keys(wave.instruments).length === 0 && 'the questionnaire', groups.length === 0 && 'the sample'].filter((one) => one !== false)
+  if (missing.length > 0) throw problem('wave-incomplete', { missing: missing.join(' and ') })
   if (wave.recipient === null) throw problem('key-missing')
-  for (const stratum of await strataOf(deps, id)) requireLargeEnough(wave.kind, stratum.id, stratum.toInvite)
+  for (const stratum of groups) requireLargeEnough(wave.kind, stratum.id, stratum.toInvite)
   const frozen = await withIntent(deps, { ...actor, act: 'freeze-manifest', subject: { wave: id } }, (intent) => performFreeze(deps, intent))
   return frozen as unknown as ManifestFrozen
 }

@@ -6,10 +6,14 @@ export interface Plan {
   boundaryYear: number
   /** The battery the instrument comes from, by id. */
   battery: string
+  /** The modules taken of it; its standard ones when absent. */
+  modules?: readonly string[]
   languages: readonly string[]
   /** How one adult was chosen: by name from the register, an address, or everybody (census). */
   selection: 'person' | 'address' | 'census'
   ageFloor: number
   /** 2 to 4 ids of items or scales, fixed before the baseline; empty for a wave that claims nothing. */
   primaryOutcomes: readonly string[]
+  /** The earlier wave this one began as a copy of. */
+  copyOf?: string
 }

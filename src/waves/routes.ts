@@ -8,13 +8,15 @@ import type { Env, Staff } from '../http/env.ts'
 import { immutable } from '../http/privacy.ts'
 import { problem } from '../problem.ts'
 import { defineWave } from './define-wave.ts'
+import { draftWave } from './draft-wave.ts'
 import { endFieldwork } from './end-fieldwork.ts'
 import { publicManifest, referenceOfLabel } from './find-manifest.ts'
 import { freezeManifest } from './freeze-manifest.ts'
+import { discardDraft, planDays, planQuestionnaire, planStrata } from './plan-wave.ts'
 import { listWaves, readFrame, readWave } from './read-waves.ts'
 import { confirmKey, registerKey } from './register-key.ts'
 import { startFieldwork } from './start-fieldwork.ts'
-import { keyConfirmation, keyRegistration, nothing, wavePlan } from './wire.ts'
+import { daysOfWave, keyConfirmation, keyRegistration, nothing, questionnaireOfWave, strataOfWave, waveDraft, wavePlan } from './wire.ts'
 import type { LabelAnswer } from './wire.ts'
 
 /** Who acts, for the audit. */
@@ -40,6 +42,29 @@ export function waveRoutes(deps: Deps): Hono<Env> {
     .post('/api/waves', async (c) => {
       const plan = await readJson(c, wavePlan)
       return c.json(await defineWave(deps, actorOf(c.get('staff')), plan), 201)
+    })
+    .post('/api/waves/drafts', async (c) => {
+      const draft = await readJson(c, waveDraft)
+      return c.json(await draftWave(deps, actorOf(c.get('staff')), draft), 201)
+    })
+    .delete('/api/waves/:wave', async (c) => {
+      await discardDraft(deps, actorOf(c.get('staff')), c.req.param('wave'))
+      return c.body(null, 204)
+    })
+    .put('/api/waves/:wave/days', async (c) => {
+      const days = await readJson(c, daysOfWave)
+      await planDays(deps, actorOf(c.get('staff')), c.req.param('wave'), days)
+      return c.json({})
+    })
+    .put('/api/waves/:wave/questionnaire', async (c) => {
+      const chosen = await readJson(c, questionnaireOfWave)
+      await planQuestionnaire(deps, actorOf(c.get('staff')), c.req.param('wave'), chosen)
+      return c.json({})
+    })
+    .put('/api/waves/:wave/strata', async (c) => {
+      const groups = await readJson(c, strataOfWave)
+      await planStrata(deps, actorOf(c.get('staff')), c.req.param('wave'), groups)
+      return c.json({})
     })
     .put('/api/waves/:wave/key', async (c) => {
       const registration = await readJson(c, keyRegistration)

@@ -1,6 +1,8 @@
 // Starts fieldwork: intake is made and opened, then credentials, then the wave is in the field. Refused while a key sheet was not read
 // back or a stratum has too few invites (attack 14), because both would show only when it is too late.
 import { sql } from 'drizzle-orm'
+import { findMunicipality } from '../areas/find-municipality.ts'
+import { contactMissing, missingOf } from '../areas/update-municipality.ts'
 import type { Actor } from '../audit/entry.ts'
 import { withIntent } from '../audit/intent.ts'
 import type { Intent } from '../audit/intent.ts'
@@ -15,11 +17,13 @@ import { requireMove } from './wave.ts'
 
 type Needs = Pick<Deps, 'office' | 'clock' | 'databases'>
 
-/** Throws unknown-wave, wave-state, key-sheet-unconfirmed, plan-unlocked, stratum-too-small. */
+/** Throws unknown-wave, wave-state, key-sheet-unconfirmed, contact-missing, plan-unlocked, stratum-too-small. */
 export async function startFieldwork(deps: Needs, actor: Actor, id: string): Promise<void> {
   const wave = await findWave(deps, actor.municipality, id)
   requireMove(wave.state, 'start-fieldwork')
   if (!wave.keyConfirmed) throw problem('key-sheet-unconfirmed')
+  const municipality = await findMunicipality(deps, actor.municipality)
+  if (missingOf(municipality).length > 0) throw contactMissing(municipality)
   if (wave.kind === 'resident' && !wave.pilot && (await readPlan(deps, actor.municipality)).state === 'draft') throw problem('plan-unlocked')
   for (const stratum of await strataOf(deps, id)) requireLargeEnough(wave.kind, stratum.id, stratum.drawn)
   await withIntent(deps, { ...actor, act: 'start-fieldwork', subject: { wave: id } }, (intent) => performStart(deps, intent))

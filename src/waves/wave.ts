@@ -10,6 +10,7 @@ export const WAVE_STATES = ['draft', 'ready', 'field', 'grace', 'closed', 'count
 export type WaveState = (typeof WAVE_STATES)[number]
 
 export const moves = {
+  plan: { from: ['draft'], to: null },
   'register-key': { from: ['draft'], to: null },
   'confirm-key': { from: ['draft', 'ready'], to: null },
   'freeze-manifest': { from: ['draft'], to: 'ready' },

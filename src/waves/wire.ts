@@ -5,34 +5,59 @@ import type { Area, ControlTotal, Plan as AnalysisPlan, Stratum } from '../analy
 import type { Manifest, WaveKind } from '../crypto/manifest.ts'
 import type { PublishedInstrument } from '../instrument/instrument.ts'
 import type { Certificate, FrozenMeta } from '../results/wire.ts'
-import { day, recipient } from './fields.ts'
+import { day, recipient, waveId } from './fields.ts'
 import type { Plan } from './plan.ts'
 import type { WaveState } from './wave.ts'
 
-export const wavePlan = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  kind: z.enum(['resident', 'professional']),
-  pilot: z.boolean().default(false),
+const modules = z.array(z.string().min(1).max(40)).min(1).max(40).optional()
+const languages = z.array(z.string().min(2).max(20)).min(1).max(20).default(['nl', 'en'])
+const instruments = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).optional()
+const primaryOutcomes = z.array(z.string().min(1).max(40)).max(4).default([])
+const strata = z.array(z.strictObject({
+  // Travels into lists, files and objects: begins with a letter or digit, so that it is no formula and no `__proto__`.
+  id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} .,:;()+-]{0,39}$/u).optional(),
+  area: z.string().min(1).max(40),
+  population: z.int().min(0),
+  toInvite: z.int().min(0).max(1_000_000),
+})).min(1).max(256)
+const days = {
   starts: day,
   reminders: z.array(day).max(5).default([]),
   ends: day,
   graceHours: z.int().min(0).max(336).default(48),
   boundaryYear: z.int().min(1990).max(2100),
-  battery: z.string().min(1).max(40).default('core'),
-  languages: z.array(z.string().min(2).max(20)).min(1).max(20).default(['nl', 'en']),
-  /** Instruments published before (hash by language) in place of a battery as it is now. */
-  instruments: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).optional(),
-  selection: z.enum(['person', 'address', 'census']).default('person'),
   ageFloor: z.int().min(12).max(99).default(18),
-  primaryOutcomes: z.array(z.string().min(1).max(40)).max(4).default([]),
   approachStartedOn: day.nullable().default(null),
-  strata: z.array(z.strictObject({
-    // Travels into lists, files and objects: begins with a letter or digit, so that it is no formula and no `__proto__`.
-    id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} .,:;()+-]{0,39}$/u).optional(),
-    area: z.string().min(1).max(40),
-    population: z.int().min(0),
-    toInvite: z.int().min(0).max(1_000_000),
-  })).min(1).max(256),
+}
+const name = z.string().trim().min(1).max(100)
+
+/** Nieuwe meting: what a wave begins with. */
+export const waveDraft = z.strictObject({ name, kind: z.enum(['resident', 'professional']), pilot: z.boolean().default(false), ...days, copyOf: waveId.nullable().default(null) })
+export type WaveDraft = z.input<typeof waveDraft>
+
+export const daysOfWave = z.strictObject({ name, ...days })
+export type DaysOfWave = z.input<typeof daysOfWave>
+
+/** `instruments`: published before (digest by language), in place of the battery as it is now. */
+export const questionnaireOfWave = z.strictObject({ battery: z.string().min(1).max(40), modules, languages, instruments, primaryOutcomes })
+export type QuestionnaireOfWave = z.input<typeof questionnaireOfWave>
+
+export const strataOfWave = z.strictObject({ selection: z.enum(['person', 'address', 'census']).default('person'), strata })
+export type StrataOfWave = z.input<typeof strataOfWave>
+
+export const wavePlan = z.strictObject({
+  name,
+  kind: z.enum(['resident', 'professional']),
+  pilot: z.boolean().default(false),
+  ...days,
+  battery: z.string().min(1).max(40).default('core'),
+  modules,
+  languages,
+  /** Instruments published before (hash by language) in place of a battery as it is now. */
+  instruments,
+  selection: z.enum(['person', 'address', 'census']).default('person'),
+  primaryOutcomes,
+  strata,
 })
 export type WavePlan = z.input<typeof wavePlan>
 

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importAreas } from '../../src/areas/import-areas.ts'
 import { importBoundaries } from '../../src/areas/import-boundaries.ts'
 import { importControlTotals } from '../../src/areas/import-control-totals.ts'
-import { areas, controlTotals } from '../../src/areas/table.ts'
+import { areaMaps, areas, controlTotals } from '../../src/areas/table.ts'
 import { areasTemplate, controlTotalsTemplate } from '../../src/areas/templates.ts'
+import { readMap } from '../../src/areas/store-map.ts'
 import type { Area } from '../../src/areas/wire.ts'
 import { startServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
@@ -86,17 +87,17 @@ describe('importControlTotals', () => {
 describe('importBoundaries', () => {
   it.each([
     [{ properties: {}, geometry: square }, 'none of code'],
-    [{ properties: { code: 'BU99' }, geometry: square }, 'no area of 2026'],
+    [{ properties: { code: 'BU99' }, geometry: square }, 'no area of this boundary year'],
     [{ properties: { code: 'BU01' }, geometry: { type: 'Point', coordinates: [5, 52] } }, 'only Polygon'],
     [{ properties: { code: 'BU01' }, geometry: null }, 'only Polygon'],
     [{ properties: { code: 'BU01' }, geometry: { type: 'Polygon', coordinates: [[[5, 52]]] } }, 'four positions'],
     [{ properties: { code: 'BU01' }, geometry: { type: 'Polygon', coordinates: [[['a', 52], [5, 52], [5, 52], [5, 52]]] } }, 'not two numbers'],
-    [{ properties: { code: 'BU01' }, geometry: { type: 'Polygon', coordinates: [[[155000, 463000], [155001, 463000], [155000, 463001], [155000, 463000]]] } }, 'metres'],
+    [{ properties: { code: 'BU01' }, geometry: { type: 'Polygon', coordinates: [[[1550000, 463000], [155001, 463000], [155000, 463001], [155000, 463000]]] } }, 'outside the Netherlands'],
   ])('refuses the feature %j', async (feature, fault) => {
     await areasFrom(`${areasTemplate}BU02,Tweede,other,\n`)
     const answer = await boundariesFrom({ properties: { code: 'BU02' }, geometry: square }, feature)
     expect('faults' in answer && answer.faults[0]).toMatchObject({ line: 2, fault: expect.stringContaining(fault) as string })
-    expect(await server.deps.office.read.select({ boundary: areas.boundary }).from(areas)).toEqual([{ boundary: null }, { boundary: null }])
+    expect(await server.deps.office.read.$count(areaMaps)).toBe(0)
   })
 
   it('refuses what is not GeoJSON', async () => {
@@ -107,7 +108,8 @@ describe('importBoundaries', () => {
   it('gives each area its shape', async () => {
     await areasFrom(`${areasTemplate}BU02,Tweede,other,\n`)
     expect(await boundariesFrom({ properties: { statcode: 'BU01' }, geometry: square })).toEqual({ imported: 1 })
-    const rows = await server.deps.office.read.select({ code: areas.code, boundary: areas.boundary }).from(areas).orderBy(areas.code)
-    expect(rows).toEqual([{ code: 'BU01', boundary: JSON.stringify(square) }, { code: 'BU02', boundary: null }])
+    const map = await readMap(server.deps, 'veld', 2026)
+    expect(map!.objects.areas.geometries.map(({ id }) => id)).toEqual(['BU01'])
+    expect(await readMap(server.deps, 'duin', 2026)).toBeNull()
   })
 })

@@ -12,6 +12,7 @@ import { nodeDeps } from '../../src/deps-node.ts'
 import type { Deps, Settings } from '../../src/deps.ts'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
 import type { Wire } from '../support/fieldwork.ts'
+import { CONTACT } from '../support/server.ts'
 
 export interface Prepared { deps: Deps; wire: Wire; port: number; staffOrigin: string; data: string }
 export interface Service {
@@ -35,7 +36,7 @@ export async function startService<Made>(bundle: string, prepare: (prepared: Pre
   const port = await freePort()
   const settings: Settings = { port, data: join(folder, 'data'), staffOrigin: `http://localhost:${port}`, secretFile: join(folder, 'secret') }
   const { deps, close } = await nodeDeps(settings)
-  await addMunicipality(deps, { id: 'veld', name: 'Veldwijk', hosts: [`127.0.0.1:${port}`] })
+  await addMunicipality(deps, { id: 'veld', name: 'Veldwijk', hosts: [`127.0.0.1:${port}`], contact: CONTACT })
   const made = await prepare({ deps, wire: await wireOf(deps, port), port, staffOrigin: settings.staffOrigin, data: settings.data })
   close()
   const child = spawn(process.execPath, [...(process.env['NULMETING_BENCH_SERVER_FLAGS']?.split(' ') ?? []), join(dirname(bundle), 'node.mjs'), '--empty'], {

@@ -51,7 +51,7 @@ describe('the command line', () => {
     await refused('there are: none yet', 'invite-staff', 'Sam', '--role', 'analyst')
     await refused('Sign in first', 'waves')
     server = await line.serve()
-    await done('add-municipality', 'veld', 'Gemeente Veldwijk', new URL(line.origin).host, '--phone', '0800 1234', '--hours', 'werkdagen')
+    await done('add-municipality', 'veld', 'Gemeente Veldwijk', new URL(line.origin).host, '--contact', 'Team Onderzoek', '--officer', 'FG', '--phone', '0800 1234', '--hours', 'werkdagen')
     await refused('cannot be read', 'import-areas', at('nowhere.csv'), '--year', '2026')
     await refused('--year is missing', 'import-areas', file('areas.csv', 'code,name,role,district\nA,Noord,focus,\nB,Zuid,comparison,\n'))
     const bad = await refused('Nothing was imported: 2 places', 'import-areas', file('bad-areas.csv', 'code,name,role,district\nA,Noord,brandpunt,\nB,,comparison,\n'), '--year', '2026')

@@ -48,6 +48,7 @@ export async function startField(options: { graceHours?: number; runtime?: Runti
   await addMunicipality(deps, {
     id: 'veld', name: 'Gemeente Veldwijk', hosts: ['127.0.0.1'], example: true,
     contact: {
+      desk: 'Team Onderzoek', officer: 'Functionaris gegevensbescherming',
       phone: '043 350 40 40', hours: 'maandag tot en met vrijdag, 9.00 tot 17.00 uur', walkIn: 'Buurthuis De Linde, Dorpsstraat 1',
       team: 'Wijkteam Oost, 043 350 40 41', privacyUrl: '/privacy', exitUrl: '/weer.html',
     },

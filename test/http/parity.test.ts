@@ -59,8 +59,8 @@ async function seen(side: Side, entry: Access, headers: Record<string, string>, 
   const sent = { ...MARKERS, ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value === 'own' ? (name === 'cookie' ? side.cookie : origin) : value])) }
   const answer = await fetch(origin + entry.path.replace(/:\w+/g, 'x'), { method, headers: sent, ...(body === undefined ? {} : { body }) })
   const kept = [...answer.headers].filter(([name]) => !OF_THE_CONNECTION.includes(name)).sort()
-  // The moment of an act, and the digest that takes it in, are all that may differ.
-  return { status: answer.status, headers: kept, body: (await answer.text()).replace(/"at":"[^"]+"|"digest":"[0-9a-f]{64}"/g, '') }
+  // The moment of an act, the digest that takes it in, and what is random are all that may differ.
+  return { status: answer.status, headers: kept, body: (await answer.text()).replace(/"at":"[^"]+"|"digest":"[0-9a-f]{64}"|"id":"[0-9a-f-]{36}"|"link":"[^"]+"/g, '') }
 }
 
 async function alike(entry: Access, headers: Record<string, string>, method?: string, body?: string): Promise<void> {

@@ -62,7 +62,7 @@ describe('every answer', () => {
 describe('pages', () => {
   it('are filled with the municipality\'s own words, as text', async () => {
     const page = await (await server.app.request(`${RESIDENT}/`)).text()
-    expect(page).toBe('<body data-name="Veldwijk" data-example="example"><a href="/weer.html"></a><!--place:unknown--></body>')
+    expect(page).toBe('<body data-name="Veldwijk" data-example="example"><a href="/weer.html">088 111 22 33</a><!--place:unknown--></body>')
   })
 
   it('attack 25: keep markup in a municipality\'s words inert', async () => {

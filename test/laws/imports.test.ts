@@ -5,13 +5,15 @@ import { roomOf, sourceFiles } from '../support/source.ts'
 import type { SourceFile } from '../support/source.ts'
 
 const files = sourceFiles()
-const disciplines = ['stats', 'crypto', 'instrument', 'disclosure', 'counting', 'analysis']
+const disciplines = ['frame', 'stats', 'crypto', 'instrument', 'disclosure', 'counting', 'analysis']
 const slices = ['areas', 'instruments', 'waves', 'sample', 'intake', 'results', 'reports', 'staff', 'audit', 'plans', 'advice', 'signals']
 
 /** Room -> rooms it may import. '' are the files straight in src: slices see only problem.ts and deps.ts of them. */
 const permitted: Record<string, readonly string[] | 'anything'> = {
   stats: [],
   crypto: [],
+  // Files that say who lives where; the coordinator's device reads them, and the operator's line.
+  frame: [],
   disclosure: [],
   // Items and instruments are named by their digest.
   instrument: ['crypto'],
@@ -21,7 +23,7 @@ const permitted: Record<string, readonly string[] | 'anything'> = {
   http: ['', 'areas', 'staff', 'db', 'crypto'],
   audit: ['', 'db', 'http', 'crypto', 'staff'],
   staff: ['', 'db', 'http', 'crypto', 'audit', 'areas'],
-  areas: ['', 'db', 'http', 'audit', 'crypto'],
+  areas: ['', 'db', 'http', 'audit', 'crypto', 'frame'],
   instruments: ['', 'db', 'http', 'crypto', 'instrument'],
   waves: ['', 'db', 'signals', 'http', 'audit', 'crypto', 'instrument', 'areas', 'instruments', 'analysis', 'sample', 'intake', 'results', 'reports', 'plans'],
   // What was fixed before anything was measured.

@@ -18,7 +18,7 @@ import { readMicrodata, readTable } from '../../src/results/import-file.ts'
 import type { Mapping } from '../../src/results/import-file.ts'
 import { sameFigures } from '../../src/results/recompute-edition.ts'
 import type { EditionDetail, EditionRequest, Imported } from '../../src/results/wire.ts'
-import { batteryIn } from '../../src/waves/batteries.ts'
+import { chosenInstruments } from '../../src/waves/questionnaire.ts'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
 import { aWaveInField, answer, ok, someAreas } from '../support/fieldwork.ts'
 import type { AWave, Wire } from '../support/fieldwork.ts'
@@ -154,7 +154,7 @@ describe('an imported survey', () => {
     columns: { area: 'wijk', weight: 'gewicht' }, areas: { A: { population: 2000, invited: 400 }, B: { population: 2000, invited: 400 } },
     items: { unsafe: { column: 'q1', codes: { nooit: 1, zelden: 2, soms: 3, vaak: 4, onbekend: 98 } }, liveMark: { column: 'cijfer' } },
   }
-  const [published] = batteryIn('core', ['nl'])
+  const [published] = chosenInstruments({ battery: 'core', languages: ['nl'], primaryOutcomes: [] })
 
   it('names every line and column at fault and takes nothing', async () => {
     expect(readTable('item,area,value,lower,upper,n\nunsafe,A,42,37,47,300\nunsafe,A,x,40,,-1\nunsafe,B,10,20,30,5')).toEqual({

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { createApp } from '../../src/app.ts'
 import { addMunicipality } from '../../src/areas/add-municipality.ts'
+import { CONTACT } from './server.ts'
 import { freePort } from '../../src/db/sqld.ts'
 import { nodeDeps } from '../../src/deps-node.ts'
 import type { Deps, Settings } from '../../src/deps.ts'
@@ -61,7 +62,7 @@ export async function bundledServer(letters: number): Promise<BundledServer> {
     }
   }
   const wave = await look(async (deps) => {
-    await addMunicipality(deps, { id: 'veld', name: 'Veldwijk', hosts: [`127.0.0.1:${port}`] })
+    await addMunicipality(deps, { id: 'veld', name: 'Veldwijk', hosts: [`127.0.0.1:${port}`], contact: CONTACT })
     await someAreas(deps, 'veld', ['A'])
     return aWaveInField(await wireTo(deps, origin), ['A'], letters)
   })

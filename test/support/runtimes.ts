@@ -6,6 +6,7 @@ import { addMunicipality } from '../../src/areas/add-municipality.ts'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
 import { startTestEdge } from './edge.ts'
 import type { Wire } from './fieldwork.ts'
+import { CONTACT } from './server.ts'
 import { startedInProcess } from './wire.ts'
 
 export interface Started {
@@ -27,7 +28,7 @@ export async function startedOnNode(): Promise<Started> {
 
 export async function startedOnEdge(): Promise<Started> {
   const edge = await startTestEdge()
-  await addMunicipality(edge.deps, { id: 'veld', name: 'Veldwijk', hosts: [new URL(edge.origin).host], example: true })
+  await addMunicipality(edge.deps, { id: 'veld', name: 'Veldwijk', hosts: [new URL(edge.origin).host], example: true, contact: CONTACT })
   const link = await inviteStaff(edge.deps, { municipality: 'veld', name: 'Persoon', roles: ['coordinator', 'analyst'] })
   const once = (origin: string, method: string, path: string, body?: object | Uint8Array, headers: Record<string, string> = {}) => {
     const octets = body instanceof Uint8Array

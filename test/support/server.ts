@@ -18,6 +18,8 @@ import { inviteStaff } from '../../src/staff/invite-staff.ts'
 
 export const STAFF = 'http://localhost:8787'
 export const RESIDENT = 'http://127.0.0.1:8787'
+/** What fieldwork waits for. */
+export const CONTACT = { desk: 'Team Onderzoek', officer: 'Functionaris gegevensbescherming', phone: '088 111 22 33', hours: '9 tot 17 uur' }
 
 export interface TestServer {
   deps: Deps
@@ -48,8 +50,8 @@ export async function startServer(options: { now?: Date; deps?: Partial<Deps>; m
     clock: () => new Date(now), page: async () => null, log: (line) => log.push(line), ...options.deps,
   }
   if (options.municipalities !== false) {
-    await addMunicipality(deps, { id: 'veld', name: 'Veldwijk', hosts: ['127.0.0.1:8787'], example: true })
-    await addMunicipality(deps, { id: 'duin', name: 'Duinstad', hosts: ['duin.example:8787'] })
+    await addMunicipality(deps, { id: 'veld', name: 'Veldwijk', hosts: ['127.0.0.1:8787'], example: true, contact: CONTACT })
+    await addMunicipality(deps, { id: 'duin', name: 'Duinstad', hosts: ['duin.example:8787'], contact: CONTACT })
   }
   const app = createApp(deps)
   const servers: ReturnType<typeof createServer>[] = []
