@@ -1,6 +1,7 @@
 // Deps on Node: embedded files under the data folder, migrated before anything reads them; the server secret beside the folder.
 // Separate from node.ts because the server, the command line and the example all begin with exactly this.
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { forgottenFile } from './db/forgotten.ts'
 import { nodeDatabases, openFile } from './db/node.ts'
 import type { Deps, Settings } from './deps.ts'
 import { builtPages } from './pages-node.ts'
@@ -11,7 +12,8 @@ import { nodeSigner, nodeVerifier } from './signer-node.ts'
 export async function nodeDeps(settings: Settings): Promise<{ deps: Deps; newSecret: boolean; close: () => void }> {
   const { secret, isNew } = serverSecret(settings.secretFile)
   const office = await openFile(join(settings.data, 'office.db'), 'wal', 'office')
-  const databases = nodeDatabases(settings.data)
+  // Beside the secret, for the same reason: no backup of the data folder may hold it, or restoring would bring back what was destroyed.
+  const databases = nodeDatabases(settings.data, forgottenFile(join(dirname(settings.secretFile), '.nulmeting-forgotten')))
   await databases.migrateAll()
   const deps: Deps = {
     office, databases, secret, ...builtPages(),

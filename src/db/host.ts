@@ -4,8 +4,9 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createClient } from '@libsql/client'
+import { forgottenFile } from './forgotten.ts'
 import { migrateDatabase } from './migrate.ts'
 import { databaseKinds, isWaveName } from './port.ts'
 import type { WaveDatabaseKind } from './port.ts'
@@ -22,6 +23,8 @@ export interface DatabaseHost {
 export async function startDatabaseHost({ folder, secret, port = 0 }: { folder: string; secret: string; port?: number }): Promise<DatabaseHost> {
   if (secret.length < 32) throw new Error('The secret of the database host must have at least 32 characters.')
   const running = new Map<string, Sqld>()
+  // Beside the folder, so that a folder that is put back does not bring an older list with it.
+  const forgotten = forgottenFile(`${resolve(folder)}.forgotten`)
   const make = async (name: string) => {
     const known = running.get(name)
     if (known) return known
@@ -35,7 +38,10 @@ export async function startDatabaseHost({ folder, secret, port = 0 }: { folder: 
   const office = await make('office')
   for (const kind of databaseKinds) {
     const names = existsSync(join(folder, kind)) ? readdirSync(join(folder, kind)) : []
-    for (const name of names) await make(`${kind}/${name}`)
+    for (const name of names) {
+      if (forgotten.has(kind, name)) await destroySqld(join(folder, kind, name), undefined)
+      else await make(`${kind}/${name}`)
+    }
   }
 
   // One act at a time: two requests to make one database must not start two servers on one folder.
@@ -48,15 +54,18 @@ export async function startDatabaseHost({ folder, secret, port = 0 }: { folder: 
   const address = ({ url, authToken }: Sqld) => ({ status: 200, body: { url, authToken } })
 
   async function answer(method: string, path: string): Promise<{ status: number; body?: object }> {
+    if (path === '/databases') return method === 'GET' ? { status: 200, body: [...running.keys()].filter((name) => name !== 'office') } : { status: 405 }
     const [, kind, wave] = /^\/databases\/([a-z]+)\/([^/]+)$/.exec(path) ?? []
     if (wave === undefined || !databaseKinds.includes(kind as WaveDatabaseKind) || !isWaveName(wave)) return { status: 404 }
     const name = `${kind}/${wave}`
     if (method === 'GET') return running.has(name) ? address(running.get(name)!) : { status: 404 }
+    if (method === 'PUT' && forgotten.has(kind!, wave)) return { status: 404 }
     if (method === 'PUT') return address(await inTurn(() => make(name)))
     if (method !== 'DELETE') return { status: 405 }
     await inTurn(async () => {
       const server = running.get(name)
       running.delete(name)
+      forgotten.add(kind!, wave)
       await destroySqld(join(folder, name), server)
     })
     return { status: 204 }

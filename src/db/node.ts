@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
 import type { Client, InStatement } from '@libsql/client'
+import type { Forgotten } from './forgotten.ts'
 import { DatabaseGone, databaseKinds, isWaveName } from './port.ts'
 import type { Database, WaveDatabaseKind, WaveDatabases } from './port.ts'
 import { groupCommit } from './group-commit.ts'
@@ -56,7 +57,7 @@ export function fileDatabase(client: Client): Database {
 const SUFFIXES = ['', '-wal', '-shm', '-journal']
 
 /** The databases of waves as `<folder>/<kind>/<wave>.db`; one client per file and process. */
-export function nodeDatabases(folder: string): WaveDatabases & { migrateAll(): Promise<void>; close(): void } {
+export function nodeDatabases(folder: string, forgotten?: Forgotten): WaveDatabases & { migrateAll(): Promise<void>; close(): void } {
   const opened = new Map<string, Promise<Database>>()
   const pathOf = (kind: WaveDatabaseKind, wave: string) => {
     if (!isWaveName(wave)) throw new DatabaseGone()
@@ -75,10 +76,29 @@ export function nodeDatabases(folder: string): WaveDatabases & { migrateAll(): P
     opened.delete(path)
     database?.close()
   }
+  const remove = async (path: string) => {
+    await closeAt(path)
+    for (const suffix of SUFFIXES) rmSync(path + suffix, { force: true })
+  }
+  /** A file that came back after it was destroyed, or that a crash left when it was already listed, goes again. */
+  const refuseForgotten = async (kind: WaveDatabaseKind, wave: string, path: string) => {
+    if (!forgotten?.has(kind, wave)) return
+    await remove(path)
+    throw new DatabaseGone()
+  }
+  const listed = () => databaseKinds.flatMap((kind) => {
+    const names = existsSync(join(folder, kind)) ? readdirSync(join(folder, kind)) : []
+    return names.filter((name) => name.endsWith('.db')).map((name) => ({ kind, name: name.slice(0, -3) }))
+  })
   return {
-    create: async (kind, wave) => openAt(pathOf(kind, wave), kind),
+    async create(kind, wave) {
+      const path = pathOf(kind, wave)
+      await refuseForgotten(kind, wave, path)
+      return openAt(path, kind)
+    },
     async open(kind, wave) {
       const path = pathOf(kind, wave)
+      await refuseForgotten(kind, wave, path)
       if (!existsSync(path)) {
         // Another process (the command line) destroyed it: an open file would keep its bytes.
         await closeAt(path)
@@ -86,18 +106,20 @@ export function nodeDatabases(folder: string): WaveDatabases & { migrateAll(): P
       }
       return openAt(path, kind)
     },
-    exists: async (kind, wave) => existsSync(pathOf(kind, wave)),
+    exists: async (kind, wave) => !forgotten?.has(kind, wave) && existsSync(pathOf(kind, wave)),
+    list: async () => listed().filter(({ kind, name }) => !forgotten?.has(kind, name)),
     async destroy(kind, wave) {
       const path = pathOf(kind, wave)
-      await closeAt(path)
-      for (const suffix of SUFFIXES) rmSync(path + suffix, { force: true })
+      forgotten?.add(kind, wave)
+      await remove(path)
       const left = SUFFIXES.filter((suffix) => existsSync(path + suffix))
       if (left.length > 0) throw new Error(`${left.length} files of a ${kind} database are still there`)
     },
     async migrateAll() {
-      for (const kind of databaseKinds) {
-        const names = existsSync(join(folder, kind)) ? readdirSync(join(folder, kind)) : []
-        for (const name of names) if (name.endsWith('.db')) await openAt(join(folder, kind, name), kind)
+      for (const { kind, name } of listed()) {
+        const path = join(folder, kind, `${name}.db`)
+        if (forgotten?.has(kind, name)) await remove(path)
+        else await openAt(path, kind)
       }
     },
     close() {

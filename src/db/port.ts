@@ -33,7 +33,9 @@ export interface WaveDatabases {
   /** Throws DatabaseGone when the database does not exist (any more). */
   open(kind: WaveDatabaseKind, wave: string): Promise<Database>
   exists(kind: WaveDatabaseKind, wave: string): Promise<boolean>
-  /** Destroys the database with everything beside it and looks that it is gone. Destroying twice is fine. */
+  /** Every database there is, by kind and name. */
+  list(): Promise<{ kind: WaveDatabaseKind; name: string }[]>
+  /** Destroys the database with everything beside it and looks that it is gone; it is never made or opened again. Destroying twice is fine. */
   destroy(kind: WaveDatabaseKind, wave: string): Promise<void>
 }
 

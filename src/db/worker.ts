@@ -61,6 +61,12 @@ export function remoteDatabases(host: string, secret: string): WaveDatabases {
       if (!answer.ok && answer.status !== 404) throw new Error(`the database host answers ${answer.status}`)
       return answer.ok
     },
+    async list() {
+      const answer = await fetch(`${host}/databases`, { headers: { authorization: `Bearer ${secret}` } })
+      if (!answer.ok) throw new Error(`the database host answers ${answer.status}`)
+      const names = (await answer.json()) as string[]
+      return names.map((path) => ({ kind: path.split('/')[0] as WaveDatabaseKind, name: path.split('/')[1]! }))
+    },
     async destroy(kind, wave) {
       const answer = await ask('DELETE', kind, wave)
       if (!answer.ok) throw new Error(`the database host answers ${answer.status}`)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { bytes } from '../../src/db/columns.ts'
+import { forgottenFile } from '../../src/db/forgotten.ts'
 import { startDatabaseHost } from '../../src/db/host.ts'
 import { nodeDatabases } from '../../src/db/node.ts'
 import { DatabaseGone } from '../../src/db/port.ts'
@@ -25,7 +26,7 @@ interface Bench {
 const benches: Record<string, () => Promise<Bench>> = {
   'an embedded file': async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nulmeting-file-'))
-    const databases = nodeDatabases(folder)
+    const databases = nodeDatabases(folder, forgottenFile(`${folder}.forgotten`))
     return { databases, folder, stop: async () => databases.close() }
   },
   'a libSQL server': async () => {
@@ -46,6 +47,7 @@ describe.each(Object.keys(benches))('the database port on %s', (name) => {
   afterAll(async () => {
     await bench.stop()
     rmSync(bench.folder, { recursive: true, force: true })
+    rmSync(`${bench.folder}.forgotten`, { force: true })
   })
   const insert = (thing: string) => sql`INSERT INTO things (name, body) VALUES (${thing}, ${new Uint8Array([0, 255])}) ON CONFLICT DO NOTHING RETURNING name`
 
@@ -98,6 +100,21 @@ describe.each(Object.keys(benches))('the database port on %s', (name) => {
     await expect(doomed.write([sql`INSERT INTO t VALUES ('late')`])).rejects.toBeInstanceOf(DatabaseGone)
     await expect(bench.databases.open('intake', 'w2')).rejects.toBeInstanceOf(DatabaseGone)
     expect(existsSync(join(bench.folder, 'intake', 'w2'))).toBe(false)
+  })
+
+  it('never makes or opens again what was destroyed, and keeps the list outside the folder (attack 39)', async () => {
+    await bench.databases.create('intake', 'w4')
+    expect(await bench.databases.list()).toContainEqual({ kind: 'intake', name: 'w4' })
+    await bench.databases.destroy('intake', 'w4')
+    await expect(bench.databases.create('intake', 'w4')).rejects.toBeInstanceOf(DatabaseGone)
+    await expect(bench.databases.open('intake', 'w4')).rejects.toBeInstanceOf(DatabaseGone)
+    expect(await bench.databases.exists('intake', 'w4')).toBe(false)
+    expect(await bench.databases.list()).not.toContainEqual({ kind: 'intake', name: 'w4' })
+    expect(readdirSync(join(bench.folder, 'intake'))).not.toContainEqual(expect.stringMatching(/^w4/))
+    expect(forgottenFile(`${bench.folder}.forgotten`).all()).toContainEqual({ kind: 'intake', name: 'w4' })
+    // Another wave's of the same kind, and the same wave's of another, are theirs.
+    await bench.databases.create('sample', 'w4')
+    expect(await bench.databases.exists('sample', 'w4')).toBe(true)
   })
 })
 

@@ -34,6 +34,7 @@ function cutBefore(deps: Deps, n: number): Deps {
       create: async (kind, wave) => (step(), cut(await deps.databases.create(kind, wave))),
       open: async (kind, wave) => cut(await deps.databases.open(kind, wave)),
       exists: (kind, wave) => deps.databases.exists(kind, wave),
+      list: () => deps.databases.list(),
       destroy: async (kind, wave) => (step(), deps.databases.destroy(kind, wave)),
     },
   }
