@@ -61,7 +61,8 @@ export const registry = {
   // Signals
   'unknown-partner': { status: 404, title: 'Unknown organisation', detail: () => 'There is no such partner organisation here.' },
   'partner-exists': { status: 409, title: 'Already there', detail: () => 'An organisation with this name is there already.' },
-  'not-a-reader': { status: 422, title: 'No reader', detail: () => 'Only a person with the role reader can be the contact of an organisation.' },
+  'not-a-contact': { status: 422, title: 'No contact', detail: () => 'Only a person with the role partner can be the contact of an organisation.' },
+  'key-not-asked': { status: 409, title: 'No such key', detail: () => 'This key was not asked for, was confirmed already, or is your own: a second person confirms a key.' },
   'unknown-signal': { status: 404, title: 'Unknown signal', detail: () => 'There is no such signal.' },
   'signal-state': { status: 409, title: 'Not in this state', detail: () => 'This signal was released, sent back or withdrawn meanwhile. Reload and look again.' },
   'signal-differs': { status: 409, title: 'Other words', detail: () => 'The signal was written anew since you read it. Reload and review what stands there now.' },

@@ -11,6 +11,16 @@ CREATE TABLE partners (
   UNIQUE (municipality, name)
 ) STRICT;
 --> statement-breakpoint
+-- The keys drafts are sealed to: a reviewer's personal identity, its private half wrapped by a generated passphrase. Counts only once
+-- somebody else confirmed it, so that nobody becomes a reader of drafts alone.
+CREATE TABLE review_keys (
+  staff TEXT PRIMARY KEY NOT NULL REFERENCES staff (id),
+  recipient TEXT NOT NULL CHECK (length(recipient) = 62),
+  wrapped TEXT NOT NULL CHECK (length(wrapped) BETWEEN 100 AND 2000),
+  confirmed_by TEXT REFERENCES staff (id),
+  CHECK (confirmed_by IS NULL OR confirmed_by <> staff)
+) STRICT;
+--> statement-breakpoint
 -- Which signed-in person reads for which organisation: one each.
 CREATE TABLE partner_contacts (
   staff TEXT PRIMARY KEY NOT NULL REFERENCES staff (id),

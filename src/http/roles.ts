@@ -2,7 +2,7 @@
 // Separate because it is the one place where "may I" is decided: guard.ts enforces it before any handler runs, an address that is not
 // listed does not exist, and tests derive their matrices (roles, cross-site, bad bodies, two municipalities) from it.
 
-export const roles = ['coordinator', 'analyst', 'report-officer', 'reviewer', 'reader'] as const
+export const roles = ['coordinator', 'analyst', 'report-officer', 'reviewer', 'partner', 'reader'] as const
 export type Role = (typeof roles)[number]
 
 export interface Access {
@@ -26,8 +26,9 @@ const field: readonly Role[] = ['coordinator']
 const counting: readonly Role[] = ['analyst']
 const advising: readonly Role[] = ['coordinator', 'report-officer']
 const reporting: readonly Role[] = ['report-officer']
-/** The report team, and readers bound to a partner organisation. */
-const acting: readonly Role[] = ['report-officer', 'reviewer', 'reader']
+const team: readonly Role[] = ['report-officer', 'reviewer']
+/** The report team, and contacts of partner organisations. */
+const acting: readonly Role[] = [...team, 'partner']
 
 export const access: readonly Access[] = [
   // Residents: no session, no cookie
@@ -99,12 +100,15 @@ export const access: readonly Access[] = [
   { method: 'POST', path: '/api/partners/:partner/contacts', face: 'staff', may: reporting, owner: 'municipality', body: small },
   { method: 'DELETE', path: '/api/partners/:partner/contacts/:staff', face: 'staff', may: reporting, owner: 'municipality' },
   { method: 'GET', path: '/api/signals', face: 'staff', may: acting, owner: 'municipality' },
-  { method: 'GET', path: '/api/signals/figures', face: 'staff', may: ['report-officer', 'reviewer', ...running], owner: 'municipality' },
+  { method: 'GET', path: '/api/signals/keys', face: 'staff', may: team, owner: 'municipality' },
+  { method: 'PUT', path: '/api/signals/keys', face: 'staff', may: ['reviewer'], owner: 'self', body: small },
+  { method: 'POST', path: '/api/signals/keys/:staff/confirm', face: 'staff', may: team, owner: 'municipality', body: small },
+  { method: 'GET', path: '/api/signals/figures', face: 'staff', may: [...team, ...running], owner: 'municipality' },
   { method: 'POST', path: '/api/signals', face: 'staff', may: reporting, owner: 'municipality', body: { type: 'json', limit: 32 * KB } },
   { method: 'PUT', path: '/api/signals/:signal', face: 'staff', may: reporting, owner: 'municipality', body: { type: 'json', limit: 32 * KB } },
   { method: 'POST', path: '/api/signals/:signal/release', face: 'staff', may: ['reviewer'], owner: 'municipality', body: small },
   { method: 'POST', path: '/api/signals/:signal/return', face: 'staff', may: ['reviewer'], owner: 'municipality', body: { type: 'json', limit: 32 * KB } },
-  { method: 'POST', path: '/api/signals/:signal/withdraw', face: 'staff', may: ['report-officer', 'reviewer'], owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/signals/:signal/withdraw', face: 'staff', may: team, owner: 'municipality', body: small },
   { method: 'POST', path: '/api/signals/:signal/agreements', face: 'staff', may: acting, owner: 'municipality', body: small },
   { method: 'POST', path: '/api/agreements/:agreement/settle', face: 'staff', may: acting, owner: 'municipality', body: small },
   { method: 'POST', path: '/api/agreements/:agreement/reopen', face: 'staff', may: reporting, owner: 'municipality', body: small },

@@ -1,4 +1,4 @@
-// Partner organisations and who reads for them: adding and renaming one, and binding a reader to it.
+// Partner organisations and who reads for them: adding and renaming one, and binding a contact to it.
 // Separate from signals because an organisation outlives every signal. An organisation that no longer takes part keeps its past.
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
@@ -34,15 +34,15 @@ export async function changePartner(deps: Needs, actor: Actor, id: string, { nam
   if (changed!.length === 0) throw problem('partner-exists')
 }
 
-/** From now on this reader sees what is sent to this organisation, and nothing sent to another. Throws unknown-partner, not-a-reader. */
+/** From now on this person sees what is sent to this organisation, and nothing sent to another. Throws unknown-partner, not-a-contact. */
 export async function bindContact(deps: Needs, actor: Actor, id: string, person: string): Promise<void> {
   await findPartner(deps, actor.municipality, id)
   const [bound] = await writeAudited(deps, { ...actor, act: 'bind-partner-contact', subject: { partner: id, person } }, [
     sql`INSERT INTO partner_contacts (staff, partner) SELECT staff.id, ${id} FROM staff WHERE staff.id = ${person} AND municipality = ${actor.municipality} AND active = 1
-          AND EXISTS (SELECT 1 FROM json_each(roles) WHERE value = 'reader')
+          AND EXISTS (SELECT 1 FROM json_each(roles) WHERE value = 'partner')
         ON CONFLICT (staff) DO UPDATE SET partner = excluded.partner RETURNING staff`,
   ])
-  if (bound!.length === 0) throw problem('not-a-reader')
+  if (bound!.length === 0) throw problem('not-a-contact')
 }
 
 /** Throws not-found. */
@@ -61,17 +61,17 @@ export async function partnerOf({ office }: Pick<Deps, 'office'>, person: string
   return found?.partner ?? null
 }
 
-/** What the team sees: every organisation with its contacts, and readers who are nobody's contact. */
+/** What the team sees: every organisation with its contacts, and people with the role who are no organisation's contact yet. */
 export async function readPartners({ office }: Pick<Deps, 'office'>, municipality: string): Promise<PartnersAnswer> {
   const all = await office.read.select().from(partners).where(eq(partners.municipality, municipality)).orderBy(asc(partners.name))
   const contacts = all.length === 0 ? [] : await office.read.select({ partner: partnerContacts.partner, staff: staff.id, name: staff.name }).from(partnerContacts)
     .innerJoin(staff, and(eq(staff.id, partnerContacts.staff), eq(staff.active, true))).where(inArray(partnerContacts.partner, all.map(({ id }) => id))).orderBy(asc(staff.name))
-  const readers = await office.read.select({ staff: staff.id, name: staff.name }).from(staff).leftJoin(partnerContacts, eq(partnerContacts.staff, staff.id))
-    .where(and(eq(staff.municipality, municipality), eq(staff.active, true), isNull(partnerContacts.staff), sql`EXISTS (SELECT 1 FROM json_each(${staff.roles}) WHERE value = 'reader')`))
+  const people = await office.read.select({ staff: staff.id, name: staff.name }).from(staff).leftJoin(partnerContacts, eq(partnerContacts.staff, staff.id))
+    .where(and(eq(staff.municipality, municipality), eq(staff.active, true), isNull(partnerContacts.staff), sql`EXISTS (SELECT 1 FROM json_each(${staff.roles}) WHERE value = 'partner')`))
     .orderBy(asc(staff.name))
   return {
     partners: all.map(({ municipality: _, ...partner }) => ({ ...partner, contacts: contacts.filter((one) => one.partner === partner.id).map((one) => ({ staff: one.staff, name: one.name })) })),
-    readers, own: null,
+    people, own: null,
   }
 }
 

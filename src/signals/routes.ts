@@ -1,4 +1,4 @@
-// The addresses of acting: partners, signals, agreements, counts and figures. The guard has decided which roles may call; a reader gets only
+// The addresses of acting: partners, signals, agreements, counts and figures. The guard has decided which roles may call; a contact gets only
 // what was sent to the organisation they are bound to, and nothing at all when they are bound to none.
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -12,8 +12,9 @@ import type { Party } from './make-agreement.ts'
 import { addPartner, bindContact, changePartner, partnerOf, readPartners, releaseContact } from './partners.ts'
 import { readFigures } from './read-figures.ts'
 import { readPartnerSignals, readSignals } from './read-signals.ts'
+import { confirmReviewKey, readReviewKeys, registerReviewKey } from './review-keys.ts'
 import { releaseSignal, returnSignal, withdrawSignal } from './review-signal.ts'
-import { monthTally, newAgreement, nothing, partnerContact, partnerName, quarterCounts, settlement, signalDraft, signalRelease, signalReturn } from './wire.ts'
+import { monthTally, newAgreement, nothing, partnerContact, partnerName, quarterCounts, reviewKey, reviewKeyConfirmation, settlement, signalDraft, signalRelease, signalReturn } from './wire.ts'
 import { rewriteSignal, writeSignal } from './write-signal.ts'
 
 const month = z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
@@ -23,7 +24,7 @@ const actorOf = ({ municipality, id }: Staff) => ({ municipality, staff: id })
 const inTeam = ({ roles }: Staff) => roles.includes('report-officer') || roles.includes('reviewer')
 
 export function signalRoutes(deps: Deps): Hono<Env> {
-  /** The organisation a person acts for; null for the team. Throws not-found for a reader of none. */
+  /** The organisation a person acts for; null for the team. Throws not-found for a contact of none. */
   const partyOf = async (staff: Staff): Promise<Party> => {
     if (inTeam(staff)) return { ...actorOf(staff), partner: null }
     const partner = await partnerOf(deps, staff.id)
@@ -34,7 +35,7 @@ export function signalRoutes(deps: Deps): Hono<Env> {
     .get('/api/partners', async (c) => {
       const { municipality, partner } = await partyOf(c.get('staff'))
       const all = await readPartners(deps, municipality)
-      return c.json(partner === null ? all : { partners: all.partners.filter(({ id }) => id === partner).map((one) => ({ ...one, contacts: [] })), readers: [], own: partner })
+      return c.json(partner === null ? all : { partners: all.partners.filter(({ id }) => id === partner).map((one) => ({ ...one, contacts: [] })), people: [], own: partner })
     })
     .post('/api/partners', async (c) => {
       const named = await readJson(c, partnerName)
@@ -57,6 +58,17 @@ export function signalRoutes(deps: Deps): Hono<Env> {
     .get('/api/signals', async (c) => {
       const { municipality, partner, staff } = await partyOf(c.get('staff'))
       return c.json(partner === null ? await readSignals(deps, municipality, staff) : await readPartnerSignals(deps, municipality, partner))
+    })
+    .get('/api/signals/keys', async (c) => c.json(await readReviewKeys(deps, actorOf(c.get('staff')))))
+    .put('/api/signals/keys', async (c) => {
+      const key = await readJson(c, reviewKey)
+      await registerReviewKey(deps, actorOf(c.get('staff')), key)
+      return c.json({})
+    })
+    .post('/api/signals/keys/:staff/confirm', async (c) => {
+      const { recipient } = await readJson(c, reviewKeyConfirmation)
+      await confirmReviewKey(deps, actorOf(c.get('staff')), c.req.param('staff'), recipient)
+      return c.json({})
     })
     .get('/api/signals/figures', async (c) => c.json(await readFigures(deps, c.get('staff').municipality)))
     .post('/api/signals', async (c) => {

@@ -14,6 +14,14 @@ export const partners = sqliteTable('partners', {
   active: integer({ mode: 'boolean' }).notNull(),
 })
 
+export const reviewKeys = sqliteTable('review_keys', {
+  staff: text().primaryKey(),
+  recipient: text().notNull(),
+  /** The private half, wrapped on its owner's device. */
+  wrapped: text().notNull(),
+  confirmedBy: text('confirmed_by'),
+})
+
 export const partnerContacts = sqliteTable('partner_contacts', {
   staff: text().primaryKey(),
   partner: text().notNull(),

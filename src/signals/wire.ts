@@ -2,6 +2,7 @@
 // A signal has no field for a person, a house, a day or an hour: place as area and kind of spot, behaviour, ISO week, seriousness, a short text.
 import { z } from 'zod'
 import { unbase64url } from '../crypto/base64url.ts'
+import { REPORT_KINDS, REPORT_SPOTS } from '../crypto/report.ts'
 import type { AgreementState } from './agreement.ts'
 
 export const signalKinds = ['signal', 'referral'] as const
@@ -23,8 +24,6 @@ export type Seriousness = (typeof seriousnesses)[number]
 
 const day = z.iso.date()
 const id = z.uuid()
-/** A code of a list that officers' devices and the reporter's page share. */
-const code = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/).max(40)
 const isoWeek = z.string().regex(/^20\d\d-W(?:0[1-9]|[1-4]\d|5[0-3])$/)
 const words = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/u)
 const sealedText = (most: number) => z.string().max(Math.ceil((most * 4) / 3)).transform((text, context) => {
@@ -38,8 +37,9 @@ const sealedText = (most: number) => z.string().max(Math.ceil((most * 4) / 3)).t
 
 export const signalContent = z.strictObject({
   area: z.string().min(1).max(20),
-  spot: code,
-  behaviour: code,
+  /** The kinds of places and behaviour are those a reporter chooses from. */
+  spot: z.enum(REPORT_SPOTS),
+  behaviour: z.enum(REPORT_KINDS),
   week: isoWeek,
   seriousness: z.enum(seriousnesses),
   text: words(1000),
@@ -74,6 +74,18 @@ export const partnerName = z.strictObject({ name: words(100).refine((text) => !t
 export type PartnerName = z.input<typeof partnerName>
 export const partnerContact = z.strictObject({ staff: z.string().min(1).max(60) })
 
+/** PUT /api/signals/keys: a reviewer's personal identity, wrapped by a generated passphrase on their device. */
+export const reviewKey = z.strictObject({ recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/), wrapped: z.string().regex(/^[\w-]+$/).max(2_000) })
+export type ReviewKey = z.input<typeof reviewKey>
+/** POST /api/signals/keys/:staff/confirm: by another, who compared the mark of the key with its owner. */
+export const reviewKeyConfirmation = z.strictObject({ recipient: z.string().max(80) })
+
+/** GET /api/signals/keys: whom drafts are sealed to, and one's own wrapped key. */
+export interface ReviewKeys {
+  own: { recipient: string; wrapped: string; confirmed: boolean } | null
+  reviewers: readonly { staff: string; name: string; recipient: string; confirmed: boolean; self: boolean }[]
+}
+
 export const monthTally = z.strictObject({ sealed: sealedText(40_000) })
 export type MonthTally = z.input<typeof monthTally>
 /** `reports`: 5 or more, or null for fewer than 5, nought among them. */
@@ -91,10 +103,10 @@ export interface Partner {
   contacts: readonly { staff: string; name: string }[]
 }
 
-/** GET /api/partners. `readers`: people with the role reader who read for no organisation yet; nobody's for a partner's contact. */
+/** GET /api/partners. `people`: those with the role partner who read for no organisation yet; for a contact none. */
 export interface PartnersAnswer {
   partners: readonly Partner[]
-  readers: readonly { staff: string; name: string }[]
+  people: readonly { staff: string; name: string }[]
   /** The organisation the asker reads for. */
   own: string | null
 }

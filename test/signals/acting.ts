@@ -7,7 +7,7 @@ import type { SignalContent, SignalDraft, SignalRelease } from '../../src/signal
 import { reviewChecks } from '../../src/signals/wire.ts'
 
 export const CONTENT: SignalContent = {
-  area: 'A', spot: 'stairwell', behaviour: 'intimidation', week: '2026-W09', seriousness: 'serious',
+  area: 'A', spot: 'stairwell', behaviour: 'pressure', week: '2026-W09', seriousness: 'serious',
   text: 'In een portiek worden bewoners aangesproken op wat zij doen en met wie zij praten.', criteria: [],
 }
 export const REFERRAL: SignalContent = { ...CONTENT, criteria: ['crime-or-disorder', 'several-areas-of-life', 'impact-on-neighbourhood', 'one-intervention-will-not-do'] }

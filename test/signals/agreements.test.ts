@@ -57,7 +57,7 @@ describe('agreements with partners', () => {
   const signIn = async () => {
     cookies = {
       officer: await server.signIn(['report-officer'], 'veld', 'Olga'), reviewer: await server.signIn(['reviewer'], 'veld', 'Remco'),
-      police: await server.signIn(['reader'], 'veld', 'Pim'), housing: await server.signIn(['reader'], 'veld', 'Hanna'),
+      police: await server.signIn(['partner'], 'veld', 'Pim'), housing: await server.signIn(['partner'], 'veld', 'Hanna'),
     }
   }
   const make = async (as: keyof typeof cookies, partner: string, dueOn: string, what = 'Twee keer per week langslopen') => ask(as, 'POST', `/api/signals/${ids.signal}/agreements`, { partner: ids[partner], what, dueOn })

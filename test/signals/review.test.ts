@@ -2,7 +2,8 @@
 // leaves, and what leaves carries no house, no number and no name of who wrote it. Two people are kept apart in SQL, not in a screen.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'drizzle-orm'
-import type { SignalsAnswer } from '../../src/signals/wire.ts'
+import { newIdentity } from '../../src/crypto/sealed.ts'
+import type { ReviewKeys, SignalsAnswer } from '../../src/signals/wire.ts'
 import { bytesAtRest, rowCounts } from '../support/at-rest.ts'
 import { someAreas } from '../support/fieldwork.ts'
 import { STAFF, startServer } from '../support/server.ts'
@@ -119,6 +120,29 @@ describe('a second person', () => {
   })
 })
 
+describe('keys that drafts are sealed to', () => {
+  it('attack 33: count only once somebody else confirmed them, and again after every change', async () => {
+    const { recipient } = await newIdentity()
+    const other = (await newIdentity()).recipient
+    const wrapped = 'A'.repeat(300)
+    const keys = async (cookie: string) => (await (await ask(cookie, 'GET', '/api/signals/keys')).json()) as ReviewKeys
+    expect((await ask(officer, 'PUT', '/api/signals/keys', { recipient, wrapped })).status).toBe(404)
+    expect((await ask(both, 'PUT', '/api/signals/keys', { recipient, wrapped })).status).toBe(200)
+    const [line] = (await keys(both)).reviewers
+    expect(line).toMatchObject({ name: 'Bo', recipient, confirmed: false, self: true })
+    expect(await slugOf(await ask(both, 'POST', `/api/signals/keys/${line!.staff}/confirm`, { recipient }))).toBe('key-not-asked')
+    expect(await slugOf(await ask(reviewer, 'POST', `/api/signals/keys/${line!.staff}/confirm`, { recipient: other }))).toBe('key-not-asked')
+    const foreign = await server.signIn(['report-officer', 'reviewer'], 'duin', 'Buurvrouw')
+    expect(await slugOf(await ask(foreign, 'POST', `/api/signals/keys/${line!.staff}/confirm`, { recipient }))).toBe('key-not-asked')
+    expect((await ask(officer, 'POST', `/api/signals/keys/${line!.staff}/confirm`, { recipient })).status).toBe(200)
+    expect((await keys(officer))).toMatchObject({ own: null, reviewers: [{ name: 'Bo', confirmed: true, self: false }] })
+    expect((await keys(foreign)).reviewers).toEqual([])
+    await ask(both, 'PUT', '/api/signals/keys', { recipient: other, wrapped })
+    expect((await keys(both)).own).toEqual({ recipient: other, wrapped, confirmed: false })
+    await expect(server.deps.office.write([sql`UPDATE review_keys SET confirmed_by = staff`])).rejects.toThrow()
+  })
+})
+
 describe('what cannot leave', () => {
   it.each([
     ['a phone number', 'Bel 06 12 34 56 78 voor meer.'], ['a mail address', 'Mail buur@straat.nl'], ['a postcode', 'Rond 6211 AB is het onrustig.'],
@@ -166,15 +190,15 @@ describe('partners', () => {
     const { id, release } = await written()
     const elsewhere = await written(officer, CONTENT, 'signal', [network])
     for (const made of [{ id, release }, elsewhere]) await ask(reviewer, 'POST', `/api/signals/${made.id}/release`, made.release)
-    const contact = await server.signIn(['reader'], 'veld', 'Carla')
-    // A reader of no organisation: the addresses do not exist.
+    const contact = await server.signIn(['partner'], 'veld', 'Carla')
+    // A contact of no organisation: the addresses do not exist.
     for (const path of ['/api/signals', '/api/partners']) expect((await ask(contact, 'GET', path)).status).toBe(404)
-    const { readers } = (await (await ask(officer, 'GET', '/api/partners')).json()) as { readers: { staff: string; name: string }[] }
-    expect(await slugOf(await ask(officer, 'POST', `/api/partners/${police}/contacts`, { staff: 'nobody' }))).toBe('not-a-reader')
-    expect((await ask(officer, 'POST', `/api/partners/${police}/contacts`, { staff: readers.find(({ name }) => name === 'Carla')!.staff })).status).toBe(200)
+    const { people } = (await (await ask(officer, 'GET', '/api/partners')).json()) as { people: { staff: string; name: string }[] }
+    expect(await slugOf(await ask(officer, 'POST', `/api/partners/${police}/contacts`, { staff: 'nobody' }))).toBe('not-a-contact')
+    expect((await ask(officer, 'POST', `/api/partners/${police}/contacts`, { staff: people.find(({ name }) => name === 'Carla')!.staff })).status).toBe(200)
     expect((await board(contact)).signals).toEqual([])
     server.advance(7 * DAY)
-    const again = await server.signIn(['reader'], 'veld', 'Carla')
+    const again = await server.signIn(['partner'], 'veld', 'Carla')
     const seen = await board(again)
     expect(seen.signals.map((signal) => signal.id)).toContain(id)
     expect(seen.signals.map((signal) => signal.id)).not.toContain(elsewhere.id)
@@ -184,12 +208,12 @@ describe('partners', () => {
     officer = await server.signIn(['report-officer'], 'veld', 'Olga')
     expect((await ask(officer, 'POST', `/api/signals/${id}/withdraw`, {})).status).toBe(200)
     expect((await board(again)).signals.map((signal) => signal.id)).not.toContain(id)
-    expect((await ask(officer, 'DELETE', `/api/partners/${police}/contacts/${readers.find(({ name }) => name === 'Carla')!.staff}`)).status).toBe(204)
+    expect((await ask(officer, 'DELETE', `/api/partners/${police}/contacts/${people.find(({ name }) => name === 'Carla')!.staff}`)).status).toBe(204)
     expect((await ask(again, 'GET', '/api/signals')).status).toBe(404)
   })
 
   it('attack 28: of another municipality find nothing, and change nothing', async () => {
-    const other = await server.signIn(['report-officer', 'reviewer', 'reader'], 'duin', 'Buur')
+    const other = await server.signIn(['report-officer', 'reviewer', 'partner'], 'duin', 'Buur')
     const { id, release, draft } = await written()
     const before = await rowCounts(server.deps)
     for (const [method, path, body] of [
