@@ -1,23 +1,22 @@
 // An edition from waves: weigh, estimate every item for every breakdown, compare with the baseline, suppress, round.
 // The one road from microdata to anything published; runs on the analyst's device. Separate from its steps, so that the
 // order stands on one screen. What it returns apart from `exact` holds no figure that suppression has not seen.
-import type { Edition, EditionInput, ExactRow, Level, MeasuredWave, Progress, PublishedRow } from './edition.ts'
-import { ENGINE_VERSION } from './edition.ts'
+import type { Edition, EditionInput, ExactRow, MeasuredWave, Progress, PublishedRow } from './edition.ts'
 import { breaksBetween, comparabilityKey } from './comparable.ts'
 import { cellOf, importedEarlier, judge, measuredEarlier } from './compare.ts'
 import type { Compared } from './compare.ts'
 import { withChecks } from './checks.ts'
 import { didHeadlines } from './did-headline.ts'
-import { labelOf } from './measure-label.ts'
+import { headOf } from './edition-head.ts'
 import { reportedOf } from './measures.ts'
 import type { Reported } from './measures.ts'
-import { responseFigures } from './response.ts'
-import { ledgerOf, levelOf, suppressWave } from './suppress-wave.ts'
+import { ledgerOf, suppressWave } from './suppress-wave.ts'
 import type { Kind, ShownFigures } from './suppress-wave.ts'
 import { addMeasure, keyOf, waveTable } from './wave-table.ts'
 import type { WaveTable } from './wave-table.ts'
 import type { Side } from './difference.ts'
 import { testable } from './difference.ts'
+import { tenureOf } from './tenure-rows.ts'
 import { weigh } from './weigh.ts'
 
 /** Makes an edition. Throws RangeError for a wave that cannot be weighed and an input that contradicts itself. */
@@ -42,13 +41,15 @@ export function buildEdition(input: EditionInput, onProgress: Progress = () => {
   const thenShown = thenTable && measured && suppressWave(thenTable, reportedOf(measured.instrument), input, ledger, beside(nowTable))
   onProgress(3, 5, 'compare')
   const compared = baseline ? comparedOf(input, nowTable, nowShown, thenTable, thenShown, breaks) : []
-  const judged = judge(compared, input)
+  const tenure = tenureOf(input, { table: nowTable, shown: nowShown, others: beside(thenTable) },
+    thenTable && thenShown ? { table: thenTable, shown: thenShown, others: beside(nowTable) } : null, ledger, breaks)
+  const judged = judge([...compared, ...tenure.compared], input)
   const comparisons = thenTable ? withChecks(judged, reportedOf(wave.instrument), thenTable, nowTable, input) : judged
   onProgress(4, 5, 'publish')
   const tables = [{ table: nowTable, shown: nowShown }, ...(thenTable && thenShown ? [{ table: thenTable, shown: thenShown }] : [])]
   const edition: Edition = {
-    head: headOf(input, tables), rows: tables.flatMap(({ table, shown }) => rowsOf(table, shown)),
-    comparisons, did: didHeadlines(compared, input), exact: tables.flatMap(({ table }) => exactOf(table)),
+    head: headOf(input, tables), rows: [...tables.flatMap(({ table, shown }) => rowsOf(table, shown)), ...tenure.rows],
+    comparisons, did: didHeadlines(compared, input), exact: [...tables.flatMap(({ table }) => exactOf(table)), ...tenure.exact],
   }
   onProgress(5, 5, 'done')
   return edition
@@ -76,7 +77,9 @@ function estimated(wave: MeasuredWave, input: EditionInput): WaveTable {
 function listed(table: WaveTable, reported: Reported, shown: ShownFigures): { id: string; d: number }[] {
   if (!shown.shown.has(keyOf(reported))) return []
   const kinds = shown.kinds.get(keyOf(reported))!
-  return table.domains.flatMap(({ id, kind }, d) => (kinds.has(kind) && table.strata[d]!.length > 0 ? [{ id, d }] : []))
+  // nothing of a set is hidden cell by cell: what is not open has no row
+  const open = reported.set === null ? null : shown.shown.get(keyOf(reported))!
+  return table.domains.flatMap(({ id, kind }, d) => (kinds.has(kind) && table.strata[d]!.length > 0 && (open?.has(id) ?? true) ? [{ id, d }] : []))
 }
 
 function rowsOf(table: WaveTable, shown: ShownFigures): PublishedRow[] {
@@ -91,7 +94,7 @@ function rowsOf(table: WaveTable, shown: ShownFigures): PublishedRow[] {
 
 function comparedOf(input: EditionInput, now: WaveTable, nowShown: ShownFigures, then: WaveTable | null, thenShown: ShownFigures | null,
   breaks: ReturnType<typeof breaksBetween>): Compared[] {
-  return reportedOf(input.wave.instrument).flatMap((reported) => listed(now, reported, nowShown).flatMap(({ id, d }): Compared[] => {
+  return reportedOf(input.wave.instrument).filter(({ compared }) => compared).flatMap((reported) => listed(now, reported, nowShown).flatMap(({ id, d }): Compared[] => {
     const key = keyOf(reported)
     const baseline = input.baseline!.kind === 'table' ? importedEarlier(input.baseline!, reported, id)
       : measuredEarlier(then!, reported, id, thenShown!.shown)
@@ -102,35 +105,15 @@ function comparedOf(input: EditionInput, now: WaveTable, nowShown: ShownFigures,
   }))
 }
 
-function headOf(input: EditionInput, tables: readonly { table: WaveTable; shown: ShownFigures }[]): Edition['head'] {
-  const { wave, baseline, plan } = input
-  const dates = ({ id, label, starts, ends }: { id: string; label: string; starts: string; ends: string }) => ({ id, label, starts, ends })
-  return {
-    municipality: input.municipality, wave: dates(wave),
-    baseline: baseline && {
-      ...dates(baseline), imported: baseline.kind === 'table' || baseline.weights !== undefined,
-      afterStart: plan.approachStarted !== null && baseline.starts >= plan.approachStarted,
-    },
-    areas: input.areas, boundaryYear: input.boundaryYear, recipe: input.recipe, plan, engine: ENGINE_VERSION,
-    items: reportedOf(wave.instrument).map((reported) => ({
-      item: reported.item, measure: reported.measure, categories: reported.categories, label: labelOf(reported, wave.instrument, wave.optionWords), better: reported.better,
-      sensitive: reported.sensitive, primary: plan.primary.includes(reported.item), finest: finestOf(tables[0]!.shown.kinds.get(keyOf(reported))) ?? levelOf(reported, input),
-    })),
-    audience: input.audience, date: input.date, example: input.example,
-    response: tables.map(({ table }) => responseFigures(table.wave, table.weighed)),
-    leftOut: tables.flatMap(({ table, shown }) => reportedOf(table.wave.instrument).filter((reported) => shown.leftOut.has(keyOf(reported)))
-      .map(({ item, measure }) => ({ wave: table.wave.id, item, measure }))),
-  }
-}
-
-function finestOf(kinds: ReadonlySet<Kind> | undefined): Level | undefined {
-  return kinds && (kinds.has('area') ? 'area' : kinds.has('district') || kinds.has('group') ? 'district' : 'all')
-}
-
 function exactOf(table: WaveTable): ExactRow[] {
-  return reportedOf(table.wave.instrument).flatMap((reported) => table.figures.get(keyOf(reported))!.map((figure, d): ExactRow => ({
+  return reportedOf(table.wave.instrument).flatMap((reported) => table.figures.get(keyOf(reported))!.flatMap((figure, d): ExactRow[] => (tabulated(reported, table.domains[d]!.kind) ? [{
     wave: table.wave.id, item: reported.item, measure: reported.measure, categories: reported.categories, domain: table.domains[d]!.id,
     estimate: figure?.estimate ?? null, standardError: figure?.se ?? null, df: figure?.df ?? 0, testDf: figure?.testDf ?? 0, n: table.respondents[d]!, nValid: figure?.n ?? 0,
     effectiveN: table.effectiveN[d]!, deff: figure?.deff ?? null, comparability: comparabilityKey(table.wave, reported.item),
-  })))
+  }] : [])))
+}
+
+/** Sets are never tabulated below groups, not in the sealed rows either. */
+function tabulated({ set }: Reported, kind: Kind): boolean {
+  return set === null || kind === 'all' || kind === 'group'
 }

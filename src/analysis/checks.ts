@@ -10,12 +10,10 @@ import { dfShare, welchChange } from '../stats/welch-change.ts'
 import type { Change } from '../stats/change.ts'
 import type { EditionInput, PublishedComparison, SensitivityCheck } from './edition.ts'
 import type { Reported } from './measures.ts'
-import { rounded } from './published-cell.ts'
+import { rounded, tidy } from './published-cell.ts'
 import { WATCHED } from './response.ts'
+import { STAYERS } from './tenure.ts'
 import type { WaveTable } from './wave-table.ts'
-
-/** Codes of "five years or more" in the core battery. */
-const STAYERS = [3, 4]
 
 /** Adds the checks to the comparisons of primary outcomes that show a difference. */
 export function withChecks(comparisons: readonly PublishedComparison[], reported: readonly Reported[], before: WaveTable, after: WaveTable, input: EditionInput): PublishedComparison[] {
@@ -26,11 +24,13 @@ export function withChecks(comparisons: readonly PublishedComparison[], reported
     if (!measure || (measure.measure !== 'share' && measure.measure !== 'mean')) return comparison
     const [then, now] = [sideOf(before, measure, comparison.domain), sideOf(after, measure, comparison.domain)]
     const checks: SensitivityCheck[] = []
-    const add = (kind: SensitivityCheck['kind'], found: Change | null): void => {
-      if (found === null || found.low === null || found.high === null || found.p === null) return
-      const show = (value: number): number => rounded(measure.measure, value)
+    const show = (value: number): number => rounded(measure.measure, value)
+    const add = (kind: SensitivityCheck['kind'], found: Found | null): void => {
+      if (found === null || found.margin === null || found.p === null) return
       const verdict = found.p > input.recipe.level ? 'none' : found.change > 0 ? 'higher' : 'lower'
-      checks.push({ kind, difference: { value: show(found.change), low: show(found.low), high: show(found.high) }, verdict })
+      // the difference of two figures as they are printed, wherever there are two: what stands beside them adds up
+      const value = found.ends ? tidy(show(found.ends[1]) - show(found.ends[0])) : show(found.change)
+      checks.push({ kind, difference: { value, low: tidy(value - show(found.margin)), high: tidy(value + show(found.margin)) }, verdict })
     }
     add('unwatched', part(measure, then, now, (table, row) => code(table, 'watched', row) !== WATCHED))
     add('stayers', part(measure, then, now, (table, row) => STAYERS.includes(code(table, 'years', row))))
@@ -38,6 +38,9 @@ export function withChecks(comparisons: readonly PublishedComparison[], reported
     return { ...comparison, checks }
   })
 }
+
+/** A change, and the two figures it lies between where it has them. */
+type Found = Change & { ends?: readonly [number, number] }
 
 interface Side { table: WaveTable; values: Float64Array; rows: Uint8Array }
 
@@ -47,7 +50,7 @@ function sideOf(table: WaveTable, reported: Reported, domain: string): Side {
   return { table, values: reported.values(table.wave.microdata), rows: Uint8Array.from(table.weighed.design.stratum, (h) => (inside.has(h) ? 1 : 0)) }
 }
 
-function part(reported: Reported, then: Side, now: Side, belongs: (table: WaveTable, row: number) => boolean): Change | null {
+function part(reported: Reported, then: Side, now: Side, belongs: (table: WaveTable, row: number) => boolean): Found | null {
   const parts = [then, now].map((side) => {
     const rows = side.rows.map((inside, row) => (inside === 1 && belongs(side.table, row) ? 1 : 0))
     const others = side.rows.map((inside, row) => (inside === 1 && rows[row] === 0 ? 1 : 0))
@@ -58,7 +61,7 @@ function part(reported: Reported, then: Side, now: Side, belongs: (table: WaveTa
     const { estimate, se, dfAnswered } = mean(design, values, { domain: rows })
     return { estimate, se, df: dfAnswered * dfShare(design, rows) }
   })
-  return welchChange(a!, b!)
+  return { ...welchChange(a!, b!), ends: [a!.estimate, b!.estimate] }
 }
 
 function largeEnough(reported: Reported, { values }: Side, rows: NonNullable<Rows>): boolean {

@@ -17,7 +17,8 @@ export function breaksBetween(now: MeasuredWave, baseline: MeasuredWave | Import
   }
 }
 
-const DERIVED: Readonly<Record<string, readonly string[]>> = { functionalFear: ['unsafeHere', 'afraid', 'detour', 'fearLife'] }
+/** What a derived measure is made of. */
+export const DERIVED: Readonly<Record<string, readonly string[]>> = { functionalFear: ['unsafeHere', 'afraid', 'detour', 'fearLife'] }
 
 /** What a wave must share with another to be compared, as text: stored beside its exact figures. */
 export function comparabilityKey(wave: MeasuredWave, item: string): string {

@@ -36,6 +36,8 @@ export interface MeasuredWave {
   itemHashes: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Language -> item id -> code -> words, as people were shown them; names the rows of items that report every answer. */
   optionWords?: OptionWords
+  /** Language -> item id -> the question in full. */
+  questions?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Imported microdata bring their own weights, one a respondent; then nothing is raked. */
   weights?: Float64Array
 }
@@ -113,9 +115,11 @@ export type Cell = (Estimate & { reliability: 'ok' | 'wide' }) | { hidden: true 
 /**
  * What is measured. share: the percentage whose answer is one of `categories`, among those who gave an answer (people
  * that routing passed over did not give it); `dontKnow` and `preferNot`: the percentage of everybody asked; mean: the
- * average 0..10.
+ * average 0..10; answer: one answer of all that an item has, together 100%; among: the share among those only whom
+ * routing asked ("of people who saw it").
  */
-export type Measure = 'share' | 'mean' | 'dontKnow' | 'preferNot'
+export const MEASURES = ['share', 'mean', 'dontKnow', 'preferNot', 'answer', 'among'] as const
+export type Measure = (typeof MEASURES)[number]
 
 export interface PublishedRow {
   /** Wave id. */
@@ -125,7 +129,7 @@ export interface PublishedRow {
   measure: Measure
   /** The option codes that make up a share; empty for the other measures. */
   categories: readonly number[]
-  /** 'all', 'focus', 'comparison', 'district:<id>' or an area id. */
+  /** 'all', 'focus', 'comparison', 'district:<id>', an area id, or 'stayers:' or 'newcomers:' before one of the first three. */
   domain: string
   cell: Cell
 }
@@ -207,6 +211,10 @@ export interface EditionItem {
   measure: Measure
   categories: readonly number[]
   label: Label
+  /** `among`: who was asked, a clause before the label. */
+  base?: Label
+  /** The question in full, beside the main figure of an item. */
+  question?: Label
   better: 'lower' | 'higher' | 'neither'
   sensitive: boolean
   primary: boolean
@@ -231,6 +239,8 @@ export interface ResponseFigures {
   /** Percentage that answered while somebody watched; null when not asked or too few. */
   watched: number | null
   modes: readonly { mode: string; percent: number }[]
+  /** After which letter: '0' the first, '1' and '2' the reminders. Editions of before have none. */
+  phases?: readonly { phase: string; percent: number }[]
   languages: readonly { language: string; percent: number }[]
   /** Largest relative misfit of a raked margin. */
   misfit: number
@@ -251,6 +261,8 @@ export interface EditionHead {
   date: string
   example: boolean
   response: readonly ResponseFigures[]
+  /** How each wave asked: language -> item or scale -> a mark that two waves share when they asked the same. For series of waves. */
+  wordings?: readonly { wave: string; marks: Readonly<Record<string, Readonly<Record<string, string>>>> }[]
   /** Measures left out whole, because no pattern of hidden cells would have protected them. */
   leftOut: readonly { wave: string; item: string; measure: Measure }[]
 }

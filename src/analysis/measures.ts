@@ -21,8 +21,12 @@ export interface Reported {
   label: Label
   better: Summary['better']
   sensitive: boolean
-  /** Tied by logic to another figure (routed, derived, one of a set that adds up): everybody and groups only, all or none. */
-  tied: boolean
+  /** Tied by logic to the others of this set (routed, derived, answers that add up): everybody and groups only, all or none. */
+  set: string | null
+  /** Set against the baseline and tested: not every single answer of an item, which would drown all else in tests. */
+  compared: boolean
+  /** Who was asked, where that is not everybody. */
+  base?: Label
   /** Lowest and highest value there can be: 0 and 1 for shares. */
   range: readonly [number, number]
   /** One value a respondent, NaN where missing. */
@@ -41,7 +45,7 @@ export function reportedOf(instrument: Instrument): Reported[] {
   const scales = instrument.scales.flatMap((scale): Reported[] => {
     if (!scale.summary) return []
     const { label, better, sensitive } = scale.summary
-    return [{ item: scale.id, measure: 'mean', categories: [], label, better, sensitive, tied: false, range: [0, 10], values: (microdata) => scaleValues(scale, microdata) }]
+    return [{ item: scale.id, measure: 'mean', categories: [], label, better, sensitive, set: null, compared: true, range: [0, 10], values: (microdata) => scaleValues(scale, microdata) }]
   })
   return [...ofItems, ...fear, ...scales]
 }
@@ -52,23 +56,46 @@ function ofItem(item: Item, byId: ReadonlyMap<string, Item>): Reported[] {
   const routed = item.askedIf !== undefined && item.implied === undefined
   const { label, better, sensitive, report } = summary
   const shared = { item: item.id, label, better, sensitive }
-  const share = (categories: readonly number[], tied: boolean): Reported =>
-    ({ ...shared, measure: 'share', categories, tied, range: [0, 1], values: (microdata) => shareValues(item, categories, microdata, byId) })
-  if (report.as === 'each') return item.options.map((option) => share([option], routed || item.kind === 'one'))
-  const main = report.as === 'share' ? share(report.categories, routed)
-    : { ...shared, measure: 'mean' as const, categories: [], tied: routed, range: [Math.min(...item.options), Math.max(...item.options)] as const, values: (microdata: Microdata) => validCodes(column(microdata, item.id)) }
-  if (routed) return [main]
+  const share = (categories: readonly number[], set: string | null): Reported =>
+    ({ ...shared, measure: 'share', categories, set, compared: true, range: [0, 1], values: (microdata) => shareValues(item, categories, microdata, byId) })
+  const among = (categories: readonly number[], compared: boolean): Reported => ({
+    ...shared, measure: 'among', categories, set: item.id, compared, range: [0, 1], ...(summary.base ? { base: summary.base } : {}),
+    values: (microdata) => askedOnly(item, microdata, shareValues(item, categories, microdata, byId)),
+  })
+  if (report.as === 'each') {
+    const each = item.options.map((option) => share([option], routed || item.kind === 'one' ? item.id : null))
+    return routed ? [...each, ...item.options.map((option) => among([option], false))] : each
+  }
+  const main: Reported = report.as === 'share' ? share(report.categories, routed ? item.id : null)
+    : { ...shared, measure: 'mean', categories: [], set: routed ? item.id : null, compared: true, range: [Math.min(...item.options), Math.max(...item.options)] as const, values: (microdata: Microdata) => validCodes(column(microdata, item.id)) }
+  if (routed) return report.as === 'share' ? [main, among(report.categories, true)] : [main]
   const missing = ([['dontKnow', DONT_KNOW], ['preferNot', PREFER_NOT]] as const).map(([measure, code]): Reported =>
-    ({ ...shared, better: 'neither', measure, categories: [], tied: false, range: [0, 1], values: (microdata) => missingValues(firstColumn(item, microdata), code) }))
-  return [main, ...missing]
+    ({ ...shared, better: 'neither', measure, categories: [], set: null, compared: true, range: [0, 1], values: (microdata) => missingValues(firstColumn(item, microdata), code) }))
+  return [main, ...missing, ...answersOf(item, main, byId)]
+}
+
+/** Every answer of an item of which one share is the main figure, in the order people saw them. */
+function answersOf(item: Item, main: Reported, byId: ReadonlyMap<string, Item>): Reported[] {
+  // of two answers the main figure says both
+  if (item.kind !== 'one' || main.measure !== 'share' || item.options.length < 3) return []
+  return item.options.map((option): Reported => ({
+    ...main, better: 'neither', measure: 'answer', categories: [option], set: `${item.id} answers`, compared: false,
+    values: (microdata) => shareValues(item, [option], microdata, byId),
+  }))
 }
 
 function ofFear(): Reported[] {
   const { id, options, summary } = functionalFearItem
   return options.map((option): Reported => ({
-    item: id, measure: 'share', categories: [option], label: summary!.label, better: 'neither', sensitive: false, tied: true, range: [0, 1],
+    item: id, measure: 'share', categories: [option], label: summary!.label, better: 'neither', sensitive: false, set: id, compared: true, range: [0, 1],
     values: (microdata) => Float64Array.from(functionalFear(microdata, coreFear), (code) => (isMissing(code) ? NaN : code === option ? 1 : 0)),
   }))
+}
+
+/** Missing for everybody whom routing passed over. */
+function askedOnly(item: Item, microdata: Microdata, values: Float64Array): Float64Array {
+  const codes = firstColumn(item, microdata)
+  return values.map((value, row) => (codes[row] === NOT_ASKED ? NaN : value))
 }
 
 function shareValues(item: Item, categories: readonly number[], microdata: Microdata, byId: ReadonlyMap<string, Item>): Float64Array {

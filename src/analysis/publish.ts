@@ -131,10 +131,15 @@ async function measuredWave(api: PublishingApi, frame: Frame, archiveIdentity: s
   }
   const { microdata } = await openFrozen(bytes, archiveIdentity, meta.digest)
   const hashes = await Promise.all(frame.instruments.map(async (one) => [one.text.language, await itemHashes(one)] as const))
-  return { ...about, microdata, instrument: frame.instruments[0]!.instrument, controlTotals: frame.controlTotals, itemHashes: Object.fromEntries(hashes), optionWords: optionWords(frame.instruments) }
+  return { ...about, microdata, instrument: frame.instruments[0]!.instrument, controlTotals: frame.controlTotals, itemHashes: Object.fromEntries(hashes), optionWords: optionWords(frame.instruments), questions: questions(frame.instruments) }
 }
 
 /** The words of every answer, as published. */
 function optionWords(instruments: readonly PublishedInstrument[]): OptionWords {
   return Object.fromEntries(instruments.map(({ text }) => [text.language, Object.fromEntries(Object.entries(text.items).map(([item, { options }]) => [item, options]))]))
+}
+
+/** Every question in full, as published. */
+function questions(instruments: readonly PublishedInstrument[]): NonNullable<MeasuredWave['questions']> {
+  return Object.fromEntries(instruments.map(({ text }) => [text.language, Object.fromEntries(Object.entries(text.items).map(([item, { question }]) => [item, question]))]))
 }

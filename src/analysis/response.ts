@@ -19,6 +19,7 @@ export function responseFigures(wave: MeasuredWave, weighed: Weighed): ResponseF
     effectiveN: toFive(diagnostics.effectiveN), deff: Math.round(diagnostics.deff * 10) / 10,
     ages: ages(wave), unknownAgeOrSex: wholePoints(weighed.unknownAgeOrSex), watched: watched(wave, weighed),
     modes: mix(microdata.labels.mode).map(({ name, percent }) => ({ mode: name, percent })),
+    phases: mix(microdata.labels.phase).map(({ name, percent }) => ({ phase: name, percent })),
     languages: mix(microdata.labels.language).map(({ name, percent }) => ({ language: name, percent })),
     misfit: weighed.misfit, trimmed: weighed.trimmed,
   }

@@ -1,19 +1,19 @@
-// Which figures of a wave may be shown in this edition: builds, for every measure, the table an attacker would have
-// (areas, breakdowns, earlier editions) and lets `disclosure` decide. Separate from disclosure, which knows no items.
+// Which figures of a wave may be shown in this edition: gives `disclosure`, for every measure, the table an attacker would have
+// (areas, breakdowns, earlier editions) and lets it decide. Separate from disclosure, which knows no items.
 import { finestLevel, offered } from '../disclosure/catalogue.ts'
 import type { Domain, Level } from '../disclosure/catalogue.ts'
-import { record, stateOf } from '../disclosure/ledger.ts'
+import { record } from '../disclosure/ledger.ts'
 import type { Entry } from '../disclosure/ledger.ts'
-import { tooSmall } from '../disclosure/primary.ts'
 import { suppress } from '../disclosure/secondary.ts'
-import type { Atom, State, Table, TableCell } from '../disclosure/table.ts'
-import { printedDifference, testable } from './difference.ts'
+import { attackedTable, ledgerKey, stateIn } from './attacked-table.ts'
+import type { Known } from './attacked-table.ts'
 import type { Side } from './difference.ts'
 import type { EditionInput, Release } from './edition.ts'
 import type { Reported } from './measures.ts'
-import { cellText, publishedCell, textOf } from './published-cell.ts'
+import { cellText } from './published-cell.ts'
+import { openDomains } from './suppress-set.ts'
 import { keyOf } from './wave-table.ts'
-import type { Exact, WaveTable } from './wave-table.ts'
+import type { WaveTable } from './wave-table.ts'
 
 export type Kind = Domain['kind']
 
@@ -44,7 +44,7 @@ export function ledgerOf(earlier: readonly Release[]): Map<string, Entry> {
   return ledger
 }
 
-/** The finest level a measure is offered at. Tied measures and re-drawn boundaries never go below groups. */
+/** The finest level a measure is offered at. Sets and re-drawn boundaries never go below groups. */
 export function levelOf(reported: Pick<Reported, 'item' | 'sensitive'>, input: Pick<EditionInput, 'audience' | 'finest'>): Level {
   return finestLevel(reported.sensitive, input.audience, input.finest?.[reported.item])
 }
@@ -60,14 +60,15 @@ export function suppressWave(table: WaveTable, measures: readonly Reported[], in
   const redrawn = input.earlier.some(({ boundaryYear, rows }) => boundaryYear !== input.boundaryYear && rows.some(({ wave }) => wave === table.wave.id))
   const level = (reported: Reported): Level => (redrawn ? 'all' : levelOf(reported, input))
   for (const reported of measures) {
-    if (reported.tied) continue
+    if (reported.set !== null) continue
     const key = keyOf(reported)
+    const known: Known = { ledger, others: (d) => others(reported, d), family: answersOf(reported, measures) }
     result.leftOut.add(key)
     let best = 0
     for (const choice of CHOICES) {
       const kinds = new Set([...choice].filter((kind) => offered(kind, level(reported))))
       if (kinds.size < choice.size) continue
-      const { shown, safe } = suppress(attackedTable(table, reported, kinds, ledger, (d) => others(reported, d)))
+      const { shown, safe } = suppress(attackedTable(table, reported, known, ({ id, kind }) => stateIn(ledger, table, reported, id, kinds.has(kind))))
       const domains = new Set([...shown].map(({ domain }) => domain))
       const worth = safe ? worthOf(table, kinds, domains) : 0
       if (worth <= best) continue
@@ -79,14 +80,12 @@ export function suppressWave(table: WaveTable, measures: readonly Reported[], in
       if (hiddenCells(table, kinds, domains) <= 1) break
     }
   }
-  for (const set of tiedSets(measures).values()) {
-    const open = table.domains.filter(({ kind }) => offeredTied(kind) && offered(kind, level(set[0]!)))
-    const small = set.some((reported) => open.some(({ id }) => {
-      const figure = figureOf(table, reported, id)
-      return figure === null || tooSmall(figure.n, figure.count)
-    }))
+  for (const set of setsOf(measures).values()) {
+    // the answers of an item add up to its main figure: where that is hidden they must not bring it back
+    const main = set[0]!.measure === 'answer' ? result.shown.get(keyOf(mainOf(set[0]!, measures))) ?? new Set<string>() : null
+    const open = openDomains(table, set, level(set[0]!), main, { ledger, others: () => [], family: [] })
     for (const reported of set) {
-      if (small) result.leftOut.add(keyOf(reported))
+      if (open.length === 0) result.leftOut.add(keyOf(reported))
       else {
         result.shown.set(keyOf(reported), new Set(open.map(({ id }) => id)))
         result.kinds.set(keyOf(reported), new Set(open.map(({ kind }) => kind)))
@@ -112,53 +111,19 @@ function hiddenCells(table: WaveTable, kinds: ReadonlySet<Kind>, shown: Readonly
   return table.domains.filter(({ id, kind }, d) => kinds.has(kind) && table.respondents[d]! > 0 && !shown.has(id)).length
 }
 
-function attackedTable(table: WaveTable, reported: Reported, kinds: ReadonlySet<Kind>, ledger: ReadonlyMap<string, Entry>, others: (d: number) => readonly Side[]): Table {
-  const key = keyOf(reported)
-  const [floor, ceiling] = reported.range
-  const range = ceiling - floor
-  const place = (estimate: number): number => (estimate - floor) / range
-  const figures = table.figures.get(key)!
-  const places: number[] = []
-  const atoms: Atom[] = []
-  table.domains.forEach(({ kind, areas }, d) => {
-    const figure = figures[d]
-    if (kind !== 'area' || !figure) return
-    places[areas[0]!] = atoms.length
-    atoms.push({ base: figure.weightSum, share: place(figure.estimate), variance: (figure.se / range) ** 2, n: figure.n, least: 0, most: 1 })
-  })
-  const cells = table.domains.flatMap(({ id, kind, areas }, d): TableCell[] => {
-    const figure = figures[d]
-    if (!figure) return []
-    const entry = ledger.get(ledgerKey(table.wave.id, key, id))
-    const state: State = stateOf(entry, tooSmall(figure.n, figure.count), kinds.has(kind))
-    const text = cellText(publishedCell(reported.measure, figure))
-    // shown before under another text (other weights): both texts are known, which leaves no doubt to count on
-    const exact = [...(entry?.shownAs ?? [])].some((earlier) => earlier !== text)
-    const print = exact ? (share: number) => String(share) : (share: number, variance: number) => readerSees(reported, figure, floor + share * range, variance * range * range, others(d))
-    return [{ domain: id, atoms: areas.flatMap((area) => places[area] ?? []), share: place(figure.estimate), variance: (figure.se / range) ** 2, n: figure.n, state, print }]
-  })
-  return { atoms, cells, binomial: reported.measure !== 'mean' }
-}
-
-/** Everything printed of one figure: itself, and the changes it takes part in. */
-function readerSees(reported: Reported, figure: Exact, estimate: number, variance: number, others: readonly Side[]): string {
-  const changes = others.map((other) => {
-    const change = printedDifference(reported.measure, testable(other), testable({ ...figure, estimate, se: Math.sqrt(Math.max(0, variance)) }))
-    return change ? ` ${change.value} ${change.low} ${change.high}` : ''
-  })
-  return textOf(reported.measure, figure, estimate, variance) + changes.join('')
-}
-
-function tiedSets(measures: readonly Reported[]): Map<string, Reported[]> {
+/** Measures that logic ties together, by the name of their set. */
+function setsOf(measures: readonly Reported[]): Map<string, Reported[]> {
   const sets = new Map<string, Reported[]>()
-  for (const reported of measures) if (reported.tied) sets.set(reported.item, [...(sets.get(reported.item) ?? []), reported])
+  for (const reported of measures) if (reported.set !== null) sets.set(reported.set, [...(sets.get(reported.set) ?? []), reported])
   return sets
 }
 
-const offeredTied = (kind: string): boolean => kind === 'all' || kind === 'group'
-
-function figureOf(table: WaveTable, reported: Reported, domain: string): Exact | null {
-  return table.figures.get(keyOf(reported))![table.domains.findIndex(({ id }) => id === domain)] ?? null
+/** The figure that the answers of an item add up to. */
+function mainOf({ item }: Reported, measures: readonly Reported[]): Reported {
+  return measures.find((each) => each.item === item && each.measure === 'share' && each.set === null)!
 }
 
-const ledgerKey = (wave: string, key: string, domain: string): string => `${wave}|${key}|${domain}`
+/** The single answers that add up to a figure; none where it has no such answers. */
+export function answersOf({ item, measure }: Reported, measures: readonly Reported[]): Reported[] {
+  return measure === 'share' ? measures.filter((each) => each.item === item && each.measure === 'answer') : []
+}

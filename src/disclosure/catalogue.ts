@@ -1,5 +1,6 @@
-// The fixed catalogue of breakdowns: areas, districts of at least two areas, focus and comparison, everybody. Nothing
-// else is ever tabulated, so nothing else can be subtracted. And per audience how fine an item may be shown.
+// The fixed catalogue of breakdowns: areas, districts of at least two areas, focus and comparison, everybody; and of primary
+// outcomes, for everybody and groups, those who stayed and those who came. Nothing else is ever tabulated, so nothing else can
+// be subtracted. And per audience how fine an item may be shown.
 // Separate because it is policy: "30% of these 150 households" hides no small cell and is still read in that street.
 
 export type Level = 'area' | 'district' | 'all'
@@ -36,4 +37,13 @@ export function finestLevel(sensitive: boolean, audience: 'steering' | 'partners
 export function offered(kind: Domain['kind'], finest: Level): boolean {
   if (kind === 'all') return true
   return kind === 'area' ? finest === 'area' : finest !== 'all'
+}
+
+/** Five years or more in the neighbourhood, and everybody else (who did not say, too). Together they are the breakdown. */
+export const TENURES = ['stayers', 'newcomers'] as const
+export type Tenure = (typeof TENURES)[number]
+
+/** Id of one part of a breakdown: 'stayers:focus'. */
+export function tenureDomain(part: Tenure, domain: string): string {
+  return `${part}:${domain}`
 }

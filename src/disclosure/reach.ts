@@ -51,9 +51,11 @@ function classesOf(table: Table, shown: ReadonlySet<TableCell>, target: TableCel
 function furthest(table: Table, shown: ReadonlySet<TableCell>, classes: readonly Class[], direction: 1 | -1): number {
   const moves = new Float64Array(table.atoms.length)
   let gained = 0
+  // classes that lie in one aggregate share its rounding: each takes an equal part of it
+  const sharing = new Map<TableCell, number>()
+  for (const { aggregates } of classes) for (const cell of aggregates) sharing.set(cell, (sharing.get(cell) ?? 0) + 1)
   for (const found of classes) {
-    // several classes at once could overdraw the rounding of an aggregate they share: then none may use it
-    const slack = classes.length === 1 ? aggregateSlack(table, found, direction) : found.aggregates.length === 0 ? Infinity : 0
+    const slack = aggregateSlack(table, found, direction, sharing)
     const inside = total(found, found.inside, direction)
     const outside = total(found, found.outside, direction === 1 ? -1 : 1)
     const gain = Math.min(inside, outside + slack)
@@ -64,10 +66,10 @@ function furthest(table: Table, shown: ReadonlySet<TableCell>, classes: readonly
   return gained * printable(table, shown, moves)
 }
 
-function aggregateSlack(table: Table, found: Class, direction: 1 | -1): number {
+function aggregateSlack(table: Table, found: Class, direction: 1 | -1, sharing: ReadonlyMap<TableCell, number>): number {
   return found.aggregates.reduce((least, cell) => {
     const slack = slackOf(cell)
-    return Math.min(least, (direction === 1 ? slack.up : slack.down) * baseOf(table, cell.atoms))
+    return Math.min(least, ((direction === 1 ? slack.up : slack.down) * baseOf(table, cell.atoms)) / sharing.get(cell)!)
   }, Infinity)
 }
 

@@ -1,7 +1,7 @@
 // What crosses HTTP about results: the announcement of a count, frozen waves, keys, editions, imports. Pages import the types only.
 // A hidden cell is exactly {hidden: true}: the schemas are strict, so that no number can ride along.
 import { z } from 'zod'
-import { BREAK_REASONS } from '../analysis/edition.ts'
+import { BREAK_REASONS, MEASURES } from '../analysis/edition.ts'
 import type { EditionHead, PublishedComparison, PublishedDid, PublishedRow } from '../analysis/edition.ts'
 import type { Certificate } from '../counting/certificate.ts'
 import { INVALID_REASONS } from '../counting/open-row.ts'
@@ -63,7 +63,7 @@ const change = z.strictObject({ value: z.number(), low: z.number(), high: z.numb
 const measured = {
   id: z.string().min(1).max(64),
   item: z.string().max(64),
-  measure: z.enum(['share', 'mean', 'dontKnow', 'preferNot']),
+  measure: z.enum(MEASURES),
   categories: z.array(z.int()).max(40),
 }
 
