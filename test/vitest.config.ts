@@ -6,6 +6,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    // Printed from the command line with the words of the style sheet: other styles are empty in tests.
+    css: { include: [/letters\/[a-z-]+\.css/] },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

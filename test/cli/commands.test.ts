@@ -81,7 +81,10 @@ describe('the command line', () => {
     await done('freeze-manifest', wave)
     expect(await nulmeting('start-fieldwork', wave)).toMatchObject({ code: 1, complained: [expect.stringContaining('Too few invited')] })
     const letters = join(folder, 'letters')
-    await done('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234')
+    await done('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234', '--hours', 'ma-vr 9.00-17.00')
+
+    expect(await nulmeting('print-letters', wave, '--list', join(letters, `${wave}-letters.csv`), '--phase', '7', '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234', '--hours', 'ma-vr 9.00-17.00')).toMatchObject({ code: 1, complained: [expect.stringContaining('--phase is 0, 1 or 2')] })
+    expect(await nulmeting('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234', '--hours', 'werkdagen')).toMatchObject({ code: 1, complained: ['--hours reads as "ma-vr 9.00-17.00".'] })
 
     // The line broke after the first group: half of the second never arrived, and what did arrive was never confirmed.
     const sample = await server.deps.databases.open('sample', wave)
@@ -89,12 +92,12 @@ describe('the command line', () => {
     await server.deps.office.write([sql`UPDATE strata SET drawn = 0 WHERE wave = ${wave} AND position = 1`])
     rmSync(join(letters, `${wave}-letters.html`))
     const printed = readFileSync(join(letters, `${wave}-letters.csv`), 'utf8')
-    expect(await done('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234')).toEqual([expect.stringContaining('100 letters')])
+    expect(await done('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234', '--hours', 'ma-vr 9.00-17.00')).toEqual([expect.stringContaining('100 letters')])
     expect(readFileSync(join(letters, `${wave}-letters.csv`), 'utf8')).toBe(printed)
     expect(readFileSync(join(letters, `${wave}-letters.html`), 'utf8').match(/<svg/g)).toHaveLength(100)
     const [stored] = await sample.write([sql`SELECT stratum, count(*) AS n FROM invites GROUP BY stratum`])
     expect(stored!.map(({ n }) => n)).toEqual([50, 50])
-    expect(await done('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234')).toEqual(['Every group has its invites.'])
+    expect(await done('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234', '--hours', 'ma-vr 9.00-17.00')).toEqual(['Every group has its invites.'])
     await done('start-fieldwork', wave)
 
     // A code off the printed list is a code that works.
