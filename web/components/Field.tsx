@@ -15,16 +15,20 @@ export interface FieldProps {
   onInput: (value: string) => void
   kind?: 'text' | 'lines' | 'date' | 'choice'
   choices?: readonly Choice[]
+  /** Of a field of several lines; 4 unless said otherwise. */
+  rows?: number
+  /** Of what is typed, where it is not Dutch: the direction of writing follows. */
+  language?: string
   /** Keys and codes are never spell-checked: some browsers send such text away. */
   secret?: boolean
 }
 
-export function Field({ name, label, hint, mistake, value, onInput, kind = 'text', choices = [], secret = false }: FieldProps) {
+export function Field({ name, label, hint, mistake, value, onInput, kind = 'text', choices = [], rows = 4, language, secret = false }: FieldProps) {
   const hintId = useId()
   const mistakeId = useId()
   const described = [hint && hintId, mistake && mistakeId].filter(Boolean).join(' ') || undefined
   const common = {
-    id: name, name, 'aria-describedby': described, 'aria-invalid': mistake ? true : undefined, autocomplete: 'off' as const,
+    id: name, name, 'aria-describedby': described, 'aria-invalid': mistake ? true : undefined, autocomplete: 'off' as const, ...(language ? { lang: language, dir: 'auto' as const } : {}),
     ...(secret ? { spellcheck: false, autocapitalize: 'off' as const } : {}),
     onInput: (event: Event) => onInput((event.currentTarget as HTMLInputElement).value),
   }
@@ -33,7 +37,7 @@ export function Field({ name, label, hint, mistake, value, onInput, kind = 'text
       <label class="field__label" for={name}>{label}</label>
       {hint && <p class="field__hint" id={hintId}>{hint}</p>}
       {mistake && <p class="field__mistake" id={mistakeId}><span class="only-heard">Fout: </span>{mistake}</p>}
-      {kind === 'lines' && <textarea class="field__input" rows={4} value={value} {...common} />}
+      {kind === 'lines' && <textarea class="field__input" rows={rows} value={value} {...common} />}
       {kind === 'choice' && (
         <select class="field__input" value={value} {...common}>
           {grouped(choices).map(([group, members]) => {

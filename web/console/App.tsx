@@ -23,6 +23,7 @@ const now: Partial<Record<Route['screen'], ComponentType<ScreenProps>>> = {
 }
 const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenProps>>>> = {
   plan: () => import('./plan/PlanScreen.tsx').then((module) => module.PlanScreen),
+  advice: () => import('./advice/AdviceScreen.tsx').then((module) => module.AdviceScreen),
   count: () => import('./count/CountScreen.tsx').then((module) => module.CountScreen),
   publish: () => import('./publish/PublishScreen.tsx').then((module) => module.PublishScreen),
   compare: () => import('./compare/CompareScreen.tsx').then((module) => module.CompareScreen),

@@ -11,6 +11,7 @@ const MENU: readonly { label: string; href: string; screens: readonly Route['scr
   { label: 'Metingen', href: '#/', screens: [] },
   { label: 'Evaluatieplan', href: to('evaluatieplan'), screens: ['plan'] },
   { label: 'Vergelijken', href: to('vergelijken'), screens: ['compare', 'edition'] },
+  { label: 'Adviezen', href: to('adviezen'), screens: ['advice'], roles: ['coordinator', 'report-officer'] },
 ]
 
 export interface FrameProps {

@@ -21,6 +21,7 @@ const ADDRESSES = {
   close: 'meting/:wave/sluiten',
   count: 'meting/:wave/tellen',
   publish: 'meting/:wave/publiceren',
+  advice: 'adviezen/:slug?/:language?',
   compare: 'vergelijken/:edition?/:measure?',
   edition: 'uitgave/:edition',
 } as const

@@ -5,6 +5,7 @@ import type { Me } from '../../src/staff/wire.ts'
 import type { WaveDetail, WaveSummary } from '../../src/waves/wire.ts'
 import { editionExample, loneExample } from '../results/edition-example.ts'
 import { EditionView } from '../results/EditionView.tsx'
+import { adviceExamples } from './advice/advice-examples.tsx'
 import { CloseView } from './CloseScreen.tsx'
 import { CompareView } from './compare/CompareView.tsx'
 import type { CountStage } from './count/CountView.tsx'
@@ -15,12 +16,14 @@ import { planExamples } from './plan/plan-examples.tsx'
 import { PublishView } from './publish/PublishView.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
 import { Unreachable } from './request.ts'
+import type { Route } from './route.ts'
 import { STEPS } from './seven-steps.ts'
 import { StepView } from './StepScreen.tsx'
 import { WavesView } from './WavesScreen.tsx'
 import { WaveView } from './WaveScreen.tsx'
 
-export interface ScreenExample { name: string; signedIn: boolean; content: ComponentChildren }
+/** `screen`: which way of the menu it belongs to; `roles`: of who looks, when it is another than who runs a meting. */
+export interface ScreenExample { name: string; signedIn: boolean; content: ComponentChildren; screen?: Route['screen']; roles?: Me['roles'] }
 
 const nothing = () => undefined
 const later = async () => undefined
@@ -70,6 +73,7 @@ export const screenExamples: readonly ScreenExample[] = [
   { name: 'wave-draft', signedIn: true, content: <WaveView wave={detail({ ...all[4]!, pilot: true, preparation: { areas: 13, counted: 0, languages: 0, toInvite: 0, key: 'none' } })} editions={editions} areas={areas} /> },
   ...STEPS.slice(0, 5).map((step) => ({ name: `step-${step}`, signedIn: true, content: <StepView wave={detail({ ...all[4]!, pilot: true })} step={step} /> })),
   ...planExamples,
+  ...adviceExamples,
   { name: 'close', signedIn: true, content: <CloseView wave={detail(third)} busy={false} onClose={nothing} /> },
   { name: 'count-key', signedIn: true, content: count({ at: 'key' }) },
   { name: 'count-mistake', signedIn: true, content: count({ at: 'key', mistake: 'Woord 7, ‘zeeba’, staat niet in de lijst. Bedoelt u: zebra?' }) },
