@@ -22,8 +22,9 @@ export function rMeasure(instrument: Instrument, { item: id, measure, categories
   if (measure === 'dontKnow' || measure === 'preferNot') return `refusal(${first}, ${measure === 'dontKnow' ? 98 : 99})`
   if (measure === 'mean') return `mark(${first})`
   const unknown = item.askedIf ? unknownRouting(item, byId) : 'FALSE'
-  if (item.kind !== 'several') return `as_share(${first}, ${vector(categories)}, ${unknown})`
-  return `as_chosen(list(${categories.map((option) => column(`${id}.${option}`)).join(', ')}), ${unknown})`
+  const share = item.kind !== 'several' ? `as_share(${first}, ${vector(categories)}, ${unknown})`
+    : `as_chosen(list(${categories.map((option) => column(`${id}.${option}`)).join(', ')}), ${unknown})`
+  return measure === 'among' ? `asked_only(${first}, ${share})` : share
 }
 
 /** Where the answer that decides whether an item was asked is itself missing. */

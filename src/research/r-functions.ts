@@ -17,6 +17,7 @@ as_chosen <- function(columns, unknown) {
   value[code == 96 & unknown] <- NA
   value
 }
+asked_only <- function(code, value) ifelse(code == 96, NA, value)
 refusal <- function(code, which) ifelse(code == 96, NA, as.numeric(code == which))
 mark <- function(code) ifelse(code %in% 96:99, NA, as.numeric(code))
 scale10 <- function(d, items, least) {
@@ -38,8 +39,8 @@ fear <- function(worried, episode, precaution, loss) {
 }
 
 # One estimate: weighted mean over a domain, linearised standard error over all strata of the file, degrees of freedom.
-estimate <- function(d, value, strata) {
-  inside <- d$stratum %in% strata
+estimate <- function(d, value, strata, part = TRUE) {
+  inside <- d$stratum %in% strata & part
   valid <- inside & !is.na(value)
   if (!any(valid)) return(NULL)
   w <- d$weight

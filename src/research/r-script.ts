@@ -3,6 +3,7 @@
 import type { Edition } from '../analysis/edition.ts'
 import { domainsOf } from '../disclosure/catalogue.ts'
 import type { MeasuredWave, PublishedRow } from '../analysis/edition.ts'
+import { STAYERS } from '../analysis/tenure.ts'
 import { csvText } from './csv.ts'
 import { rMeasure, rText } from './r-conditions.ts'
 import { R_FUNCTIONS } from './r-functions.ts'
@@ -51,8 +52,14 @@ export function rScript({ head, rows, comparisons }: Published, waves: readonly 
 const measureOf = ({ item, measure, categories }: Pick<PublishedRow, 'item' | 'measure' | 'categories'>): string => `${item} ${measure} ${categories.join('+')}`.trim()
 
 const SCRIPT = `
-strata_of <- function(wave, domain) domains$stratum[domains$wave == wave & domains$domain == domain]
-one <- function(wave, measure, domain) estimate(data[[wave]], values[[paste(wave, measure)]], strata_of(wave, domain))
+# A breakdown is made of strata; 'stayers:focus' is of those of 'focus' who have lived there for five years or more, 'newcomers:' everybody else.
+strata_of <- function(wave, domain) domains$stratum[domains$wave == wave & domains$domain == sub('^.*:', '', domain)]
+part_of <- function(d, domain) if (grepl('^stayers:', domain)) d$years %in% c(${STAYERS.join(', ')}) else if (grepl('^newcomers:', domain)) !(d$years %in% c(${STAYERS.join(', ')})) else TRUE
+one <- function(wave, measure, domain) {
+  tenure <- grepl('^(stayers|newcomers):', domain)
+  strata <- if (tenure) strata_of(wave, domain) else domains$stratum[domains$wave == wave & domains$domain == domain]
+  estimate(data[[wave]], values[[paste(wave, measure)]], strata, part_of(data[[wave]], domain))
+}
 wrong <- character(0)
 differs <- function(what, mine, theirs) if (is.null(mine) || any(abs(mine - theirs) > 1e-6)) wrong <<- c(wrong, sprintf("%s: made %s, published %s", what, paste(mine, collapse = " "), paste(theirs, collapse = " ")))
 for (i in seq_len(nrow(figures))) {
