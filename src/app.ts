@@ -10,6 +10,7 @@ import type { Env } from './http/env.ts'
 import { guard } from './http/guard.ts'
 import { healthRoutes } from './http/health.ts'
 import { onError, problemResponse } from './http/on-error.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { openApi } from './http/openapi.ts'
 import { pageRoutes } from './http/pages.ts'
 import { privacy } from './http/privacy.ts'
@@ -39,6 +40,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', sampleRoutes(deps))
   app.route('/', intakeRoutes(deps))
   app.route('/', resultRoutes(deps))
+  app.route('/', exportRoutes(deps))
   app.route('/', adviceRoutes(deps))
   app.route('/', signalRoutes(deps))
 

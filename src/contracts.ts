@@ -3,6 +3,7 @@
 // asks for a row wherever a JSON body is read.
 import { z } from 'zod'
 import { adviceOrder, adviceText } from './advice/wire.ts'
+import { exportRequest } from './exports/wire.ts'
 import type { Contracts } from './http/openapi.ts'
 import { responseRequest } from './intake/wire.ts'
 import { amendmentRequest, evaluationPlan } from './plans/wire.ts'
@@ -67,6 +68,10 @@ export const contracts: Contracts = {
   'GET /api/editions': { summary: 'Editions meant for whoever asks', answer: z.array(editionSummary) },
   'GET /api/editions/:edition': { summary: 'One edition, with its signature', answer: editionAnswer },
   'GET /api/editions/:edition/exact': { summary: 'Its exact rows, sealed to the archive key' },
+  'GET /api/exports': { summary: 'Exports of microdata: asked, agreed, taken' },
+  'POST /api/waves/:wave/exports': { summary: 'Asks for an export, with a reason', body: exportRequest, answers: 201 },
+  'POST /api/exports/:export/agree': { summary: 'A second person agrees that areas leave', body: nothing },
+  'POST /api/exports/:export/take': { summary: 'Takes an export, once', body: nothing },
   'GET /api/imports': { summary: 'Imported tables of earlier surveys' },
   'POST /api/imports': { summary: 'Imports an earlier survey', body: importRequest, answers: 201 },
 }

@@ -121,7 +121,8 @@ async function baselineOf(api: PublishingApi, id: string, archiveIdentity: strin
   return measuredWave(api, await api.frame(id), archiveIdentity)
 }
 
-async function measuredWave(api: PublishingApi, frame: Frame, archiveIdentity: string): Promise<MeasuredWave> {
+/** A counted or imported wave, opened with the archive key. Throws what opening throws. */
+export async function measuredWave(api: Pick<PublishingApi, 'frozen'>, frame: Frame, archiveIdentity: string): Promise<MeasuredWave> {
   const { id, label, starts, ends } = frame.wave
   const { meta, bytes } = await readFrozen(api.frozen(id))
   const about = { kind: 'measured' as const, id, label, starts, ends, strata: frame.strata }

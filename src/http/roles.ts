@@ -125,6 +125,10 @@ export const access: readonly Access[] = [
   { method: 'GET', path: '/api/editions/:edition/exact', face: 'staff', may: counting, owner: 'municipality' },
   { method: 'GET', path: '/api/public/editions', face: 'resident', may: 'open', owner: 'municipality' },
   { method: 'GET', path: '/api/public/editions/:edition', face: 'resident', may: 'open', owner: 'municipality' },
+  { method: 'GET', path: '/api/exports', face: 'staff', may: running, owner: 'municipality' },
+  { method: 'POST', path: '/api/waves/:wave/exports', face: 'staff', may: counting, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/exports/:export/agree', face: 'staff', may: running, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/exports/:export/take', face: 'staff', may: counting, owner: 'municipality', body: small },
   { method: 'GET', path: '/api/imports', face: 'staff', may: counting, owner: 'municipality' },
   { method: 'POST', path: '/api/imports', face: 'staff', may: counting, owner: 'municipality', body: { type: 'json', limit: 8 * MB } },
 ]

@@ -17,6 +17,8 @@ const SENTENCES: Record<string, string> = {
   'chunk-differs': 'Een deel van de telling kwam beschadigd aan. Tel opnieuw; dat kan zonder gevaar.',
   'keys-missing': 'De archiefsleutel en de uitgavesleutel van uw gemeente zijn nog niet vastgelegd.',
   'key-differs': 'Dit sleutelblad hoort bij een andere meting.',
+  'export-second-person': 'Een ander dan de aanvrager moet akkoord geven. Vraag een collega.',
+  'export-not-open': 'Dit bestand kunt u nu niet ophalen. Alleen de aanvrager haalt het op, één keer, binnen zeven dagen. Vraag het opnieuw aan.',
   'steering-first': 'De stuurgroep leest als eerste. Publiceer eerst een uitgave voor de stuurgroep, of kies een latere dag.',
   'plan-unlocked': 'Het evaluatieplan ligt nog niet vast. Leg het vast voor het veldwerk begint.',
   'plan-locked': 'Het evaluatieplan ligt vast. Voeg een wijziging toe met een reden; die blijft zichtbaar.',
