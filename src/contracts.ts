@@ -3,13 +3,16 @@
 // asks for a row wherever a JSON body is read.
 import { z } from 'zod'
 import { adviceOrder, adviceText } from './advice/wire.ts'
+import { municipalitySettings } from './areas/wire.ts'
+import { personProposal } from './staff/wire.ts'
 import { exportRequest } from './exports/wire.ts'
 import type { Contracts } from './http/openapi.ts'
 import { responseRequest } from './intake/wire.ts'
 import { amendmentRequest, evaluationPlan } from './plans/wire.ts'
 import { countAnnounced, destroyRequest, editionAnswer, editionRequest, editionSummary, importRequest, keysRegistration } from './results/wire.ts'
 import { credentialRequest, drawRequest, inviteCheck } from './sample/wire.ts'
-import { keyConfirmation, keyRegistration, nothing, wavePlan } from './waves/wire.ts'
+import { monthTally, newAgreement, partnerContact, partnerName, quarterCounts, reviewKey, reviewKeyConfirmation, settlement, signalDraft, signalRelease, signalReturn } from './signals/wire.ts'
+import { daysOfWave, keyConfirmation, keyRegistration, nothing, questionnaireOfWave, strataOfWave, waveDraft, wavePlan } from './waves/wire.ts'
 
 const link = z.strictObject({ link: z.string().max(300) })
 
@@ -29,9 +32,19 @@ export const contracts: Contracts = {
   'GET /api/staff/session': { summary: 'Who is signed in' },
   'DELETE /api/staff/session': { summary: 'Signs out', answers: 204 },
   'GET /api/staff/audit': { summary: 'The audit chain of the municipality' },
+  'GET /api/staff/people': { summary: 'Colleagues with their roles, and who waits for a second person\'s word' },
+  'POST /api/staff/people': { summary: 'Proposes a colleague with roles', body: personProposal, answers: 201 },
+  'POST /api/staff/people/:person/agree': { summary: 'A second person agrees; answers a one-time link', body: nothing },
+  'DELETE /api/staff/people/:person': { summary: 'A colleague leaves; sessions end at once', answers: 204 },
+  'POST /api/staff/link': { summary: 'A one-time link for oneself, for another device', body: nothing },
+  'GET /api/municipality': { summary: 'The municipality\'s own settings' },
+  'PUT /api/municipality': { summary: 'Changes them', body: municipalitySettings },
   'GET /api/areas': { summary: 'Areas of every boundary year, with shapes' },
 
   // Advice
+  'GET /api/advice/:language': { summary: 'Advice pages in one language; the same for everybody' },
+  'GET /api/staff/advice': { summary: 'Advice pages in every language, with what is missing' },
+  'DELETE /api/staff/advice/:slug/:language': { summary: 'Removes a page in one language' },
   'POST /api/staff/advice/start': { summary: 'Begins with the texts that come along', body: nothing },
   'POST /api/staff/advice/order': { summary: 'The order of the pages', body: adviceOrder },
   'PUT /api/staff/advice/:slug/:language': { summary: 'Writes a page in one language', body: adviceText },
@@ -45,6 +58,11 @@ export const contracts: Contracts = {
   // Waves
   'GET /api/waves': { summary: 'Measurements with their state and daily counts' },
   'POST /api/waves': { summary: 'Defines a measurement', body: wavePlan, answers: 201 },
+  'POST /api/waves/drafts': { summary: 'Begins a measurement to be planned in steps', body: waveDraft, answers: 201 },
+  'DELETE /api/waves/:wave': { summary: 'Drops a measurement that is still a draft' },
+  'PUT /api/waves/:wave/days': { summary: 'When letters, reminders and the end are', body: daysOfWave },
+  'PUT /api/waves/:wave/questionnaire': { summary: 'The questionnaire, its modules and languages', body: questionnaireOfWave },
+  'PUT /api/waves/:wave/strata': { summary: 'How many letters go to which area', body: strataOfWave },
   'GET /api/waves/:wave': { summary: 'One measurement' },
   'GET /api/waves/:wave/frame': { summary: 'Everything the analysis needs beside the answers' },
   'PUT /api/waves/:wave/key': { summary: 'Registers the public half of the key', body: keyRegistration },
@@ -60,6 +78,29 @@ export const contracts: Contracts = {
   'GET /api/waves/:wave/frozen': { summary: 'What was counted, in digests and numbers' },
   'GET /api/waves/:wave/frozen/:index': { summary: 'One sealed part of it' },
   'POST /api/waves/:wave/destroy': { summary: 'Destroys the sealed answers if they are still those that were counted', body: destroyRequest },
+
+  // Signals
+  'GET /api/partners': { summary: 'Partner organisations' },
+  'POST /api/partners': { summary: 'Adds one', body: partnerName, answers: 201 },
+  'PUT /api/partners/:partner': { summary: 'Names one anew', body: partnerName },
+  'POST /api/partners/:partner/contacts': { summary: 'Adds a contact', body: partnerContact },
+  'DELETE /api/partners/:partner/contacts/:staff': { summary: 'Removes a contact' },
+  'GET /api/signals': { summary: 'Signals as far as whoever asks may see them' },
+  'GET /api/signals/keys': { summary: 'Who may read sealed drafts' },
+  'PUT /api/signals/keys': { summary: 'Registers one\'s own key for drafts', body: reviewKey },
+  'POST /api/signals/keys/:staff/confirm': { summary: 'A second person confirms a key', body: reviewKeyConfirmation },
+  'GET /api/signals/figures': { summary: 'Agreements kept per partner and quarter' },
+  'POST /api/signals': { summary: 'A draft for a second person to judge', body: signalDraft, answers: 201 },
+  'PUT /api/signals/:signal': { summary: 'A changed draft', body: signalDraft },
+  'POST /api/signals/:signal/release': { summary: 'Lets a signal leave, by somebody else than its writer', body: signalRelease },
+  'POST /api/signals/:signal/return': { summary: 'Gives it back with what to change', body: signalReturn },
+  'POST /api/signals/:signal/withdraw': { summary: 'Withdraws it', body: nothing },
+  'POST /api/signals/:signal/agreements': { summary: 'Who does what by when', body: newAgreement, answers: 201 },
+  'POST /api/agreements/:agreement/settle': { summary: 'Kept, late or missed', body: settlement },
+  'POST /api/agreements/:agreement/reopen': { summary: 'Undoes that', body: nothing },
+  'GET /api/report-tallies': { summary: 'Reports per area and quarter, under 5 as such' },
+  'PUT /api/report-tallies/:month': { summary: 'Counts of one month, from an officer\'s device', body: monthTally },
+  'PUT /api/report-counts/:quarter': { summary: 'Counts of one quarter', body: quarterCounts },
 
   // Results
   'GET /api/keys': { summary: 'The municipality\'s public keys' },
