@@ -27,7 +27,7 @@ async function withDeps(use: (deps: Deps) => Promise<void>): Promise<void> {
   try {
     await use(deps)
   } finally {
-    close()
+    await close()
   }
 }
 

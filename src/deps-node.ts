@@ -9,7 +9,7 @@ import { serverSecret } from './server-secret.ts'
 import { nodeSigner, nodeVerifier } from './signer-node.ts'
 
 /** Opens everything; `close` closes every database. */
-export async function nodeDeps(settings: Settings): Promise<{ deps: Deps; newSecret: boolean; close: () => void }> {
+export async function nodeDeps(settings: Settings): Promise<{ deps: Deps; newSecret: boolean; close: () => Promise<void> }> {
   const { secret, isNew } = serverSecret(settings.secretFile)
   const office = await openFile(join(settings.data, 'office.db'), 'wal', 'office')
   // Beside the secret, for the same reason: no backup of the data folder may hold it, or restoring would bring back what was destroyed.
@@ -23,5 +23,5 @@ export async function nodeDeps(settings: Settings): Promise<{ deps: Deps; newSec
     clock: () => new Date(),
     log: (line) => console.error(line),
   }
-  return { deps, newSecret: isNew, close: () => (databases.close(), office.close()) }
+  return { deps, newSecret: isNew, close: async () => void (await Promise.all([databases.close(), office.close()])) }
 }

@@ -15,7 +15,7 @@ export async function firstStart(settings: Settings, port: number, say: (line: s
   const { makeExample } = await import('./example/make-example.ts')
   const sheet = join(dirname(resolve(settings.data)), 'voorbeeld-sleutelblad.txt')
   const made = await makeExample(deps, { residentOrigin: `http://127.0.0.1:${port}`, sheet, say })
-  close()
+  await close()
   moveInto(making, settings.data)
   rmSync(making, { recursive: true, force: true })
   return exampleLines(made)

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
       if (ending) return
       ending = true
       stopTicking()
-      void serving.close().then(() => (close(), process.exit(0)))
+      void serving.close().then(close).then(() => process.exit(0))
     })
   }
 }

@@ -10,7 +10,7 @@ const entries = {
   cli: here('./cli.ts'),
   'start-edge': here('./start-edge.ts'),
   'database-host': here('./database-host.ts'),
-  'count-worker': here('./count-worker.ts'),
+  'file-thread': here('./db/file-thread.mjs'),
   bench: here('../test/bench/main.ts'),
 }
 

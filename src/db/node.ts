@@ -1,21 +1,21 @@
-// Databases as embedded libSQL files: one client per file, every write committed in a group, whole files destroyed.
-// Separate because only Node can do this. On `file:` a client's calls are synchronous underneath, so writes of one process are serial by
-// nature; what costs is the fsync of a commit, hence one batch for everything that arrived in the same turn of the event loop.
+// Databases as embedded libSQL files: migrated here, then owned by the thread of files, closed before they are destroyed whole.
+// Separate because only Node can do this. On `file:` a client's calls are synchronous underneath and a commit waits for the disk: in the
+// thread that serves, every request would wait with it.
 import { mkdirSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
-import type { Client, InStatement } from '@libsql/client'
 import type { Forgotten } from './forgotten.ts'
 import { DatabaseGone, databaseKinds, isWaveName } from './port.ts'
 import type { Database, WaveDatabaseKind, WaveDatabases } from './port.ts'
-import { groupCommit } from './group-commit.ts'
 import { migrateDatabase } from './migrate.ts'
 import { patiently } from './patiently.ts'
 import { reader } from './reader.ts'
 import { libsqlStatement, written } from './statement.ts'
+import { openThreadedFile } from './threaded-file.ts'
+import type { ThreadedFile } from './threaded-file.ts'
 
-/** Milliseconds to wait, synchronously, for a lock another process holds; contention inside the process never waits. */
+/** Milliseconds the thread of files waits for a lock another process holds; contention inside the process never waits. */
 const LOCK_TIMEOUT = 250
 
 /**
@@ -24,32 +24,30 @@ const LOCK_TIMEOUT = 250
  */
 export async function openFile(path: string, journal: 'wal' | 'rollback', kind?: 'office' | WaveDatabaseKind): Promise<Database> {
   mkdirSync(dirname(path), { recursive: true })
-  const client = createClient({ url: pathToFileURL(path).href, intMode: 'bigint', timeout: LOCK_TIMEOUT })
+  const url = pathToFileURL(path).href
+  const client = createClient({ url, timeout: LOCK_TIMEOUT })
   try {
     if (journal === 'wal') await client.execute('PRAGMA journal_mode = WAL')
     if (kind) await migrateDatabase(client, kind)
-  } catch (fault) {
+  } finally {
     client.close()
-    throw fault
   }
-  return fileDatabase(client)
+  return fileDatabase(await openThreadedFile({ url, intMode: 'bigint', timeout: LOCK_TIMEOUT }))
 }
 
-/** The port over an open local client. */
-export function fileDatabase(client: Client): Database {
-  const batch = (statements: readonly InStatement[]) => client.batch([...statements], 'write').catch((fault: Error) => {
-    // A statement left unfinished by a busy connection would poison every later commit on it (libsql-client-ts 352).
-    if (fault.message.includes('SQL statements in progress')) client.reconnect()
-    throw fault
-  })
-  const committed = groupCommit((statements) => patiently(() => batch(statements)))
+/** The port over an open file. */
+function fileDatabase(file: ThreadedFile): Database {
+  /** What was asked of a file that is closed, or was closed meanwhile, came too late. */
+  const unlessGone = async <Answered>(act: () => Promise<Answered>): Promise<Answered> => {
+    if (file.closed) throw new DatabaseGone()
+    return act().catch((fault: unknown) => {
+      throw file.closed ? new DatabaseGone() : fault
+    })
+  }
   return {
-    read: reader({ execute: (query) => (client.closed ? Promise.reject(new DatabaseGone()) : client.execute(query as InStatement)) }),
-    async write(statements) {
-      if (client.closed) throw new DatabaseGone()
-      return (await committed(statements.map(libsqlStatement))).map(written)
-    },
-    close: () => client.close(),
+    read: reader({ execute: (query) => unlessGone(() => file.read(query)) }),
+    write: async (statements) => (await unlessGone(() => patiently(() => file.write(statements.map(libsqlStatement))))).map(written),
+    close: () => file.close(),
   }
 }
 
@@ -57,7 +55,7 @@ export function fileDatabase(client: Client): Database {
 const SUFFIXES = ['', '-wal', '-shm', '-journal']
 
 /** The databases of waves as `<folder>/<kind>/<wave>.db`; one client per file and process. */
-export function nodeDatabases(folder: string, forgotten?: Forgotten): WaveDatabases & { migrateAll(): Promise<void>; close(): void } {
+export function nodeDatabases(folder: string, forgotten?: Forgotten): WaveDatabases & { migrateAll(): Promise<void>; close(): Promise<void> } {
   const opened = new Map<string, Promise<Database>>()
   const pathOf = (kind: WaveDatabaseKind, wave: string) => {
     if (!isWaveName(wave)) throw new DatabaseGone()
@@ -72,9 +70,11 @@ export function nodeDatabases(folder: string, forgotten?: Forgotten): WaveDataba
     return opening
   }
   const closeAt = async (path: string) => {
-    const database = await opened.get(path)?.catch(() => undefined)
-    opened.delete(path)
-    database?.close()
+    const opening = opened.get(path)
+    const database = await opening?.catch(() => undefined)
+    await database?.close()
+    // Not before: whoever asks meanwhile must find the closed one, not open the file again.
+    if (opened.get(path) === opening) opened.delete(path)
   }
   const remove = async (path: string) => {
     await closeAt(path)
@@ -122,9 +122,8 @@ export function nodeDatabases(folder: string, forgotten?: Forgotten): WaveDataba
         else await openAt(path, kind)
       }
     },
-    close() {
-      for (const opening of opened.values()) opening.then((database) => database.close(), () => {})
-      opened.clear()
+    async close() {
+      await Promise.all([...opened.keys()].map(closeAt))
     },
   }
 }

@@ -20,7 +20,8 @@ export interface Database {
    * Durable when it resolves. Statements must be idempotent: a busy edge database is tried again.
    */
   write(statements: readonly SQLWrapper[]): Promise<Written[]>
-  close(): void
+  /** Resolves when the database is let go of. */
+  close(): Promise<void>
 }
 
 /** The databases of their own kind that are made, opened and destroyed whole: what must be forgotten lives in one of these. */

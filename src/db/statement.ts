@@ -3,7 +3,7 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import type { SQLWrapper } from 'drizzle-orm'
-import type { InArgs, InStatement, ResultSet } from '@libsql/client'
+import type { InArgs, InStatement } from '@libsql/client'
 import type { Written } from './port.ts'
 
 /** `statement.insert(table).values(...)`, `.update(table).set(...).where(...)`, `.delete(table)`: pass the result to `write`. */
@@ -24,8 +24,15 @@ export function plain(value: unknown): unknown {
   return value
 }
 
+/** What either transport answers a statement: a ResultSet, or as much of one as crosses from a thread. */
+export interface Answer {
+  columns: readonly string[]
+  rows: readonly ArrayLike<unknown>[]
+  rowsAffected: number
+}
+
 /** RETURNING rows as plain objects, with the number of rows changed. */
-export function written(result: ResultSet): Written {
+export function written(result: Answer): Written {
   const rows = result.rows.map((row) => Object.fromEntries(result.columns.map((column, i) => [column, plain(row[i])])))
   // Not enumerable: what is answered is the rows, and equal rows are equal.
   return Object.defineProperty(rows, 'changed', { value: result.rowsAffected }) as typeof rows & { changed: number }

@@ -22,7 +22,7 @@ export function openRemote(address: Address): Database {
   return {
     read: reader(client),
     write: async (statements) => (await patiently(() => client.batch(statements.map(libsqlStatement) as InStatement[], 'write'))).map(written),
-    close: () => client.close(),
+    close: async () => client.close(),
   }
 }
 

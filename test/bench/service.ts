@@ -38,7 +38,7 @@ export async function startService<Made>(bundle: string, prepare: (prepared: Pre
   const { deps, close } = await nodeDeps(settings)
   await addMunicipality(deps, { id: 'veld', name: 'Veldwijk', hosts: [`127.0.0.1:${port}`], contact: CONTACT })
   const made = await prepare({ deps, wire: await wireOf(deps, port), port, staffOrigin: settings.staffOrigin, data: settings.data })
-  close()
+  await close()
   const child = spawn(process.execPath, [...(process.env['NULMETING_BENCH_SERVER_FLAGS']?.split(' ') ?? []), join(dirname(bundle), 'node.mjs'), '--empty'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, PORT: String(port), NULMETING_DATA: settings.data, STAFF_ORIGIN: settings.staffOrigin, NULMETING_SECRET_FILE: settings.secretFile },

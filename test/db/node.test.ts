@@ -1,6 +1,6 @@
 // Protects the Database port on embedded files: atomic batches, group commit that isolates strangers' failures, whole files destroyed.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -23,12 +23,15 @@ beforeEach(async () => {
   database = await openFile(join(folder, 'deep', 'a.db'), 'wal')
   await database.write([sql`CREATE TABLE things (id INTEGER PRIMARY KEY NOT NULL, body BLOB NOT NULL) STRICT`])
 })
-afterEach(() => {
-  database.close()
+afterEach(async () => {
+  await database.close()
   rmSync(folder, { recursive: true })
 })
 
 const insert = (id: number | bigint) => sql`INSERT INTO things VALUES (${id}, ${new Uint8Array([1, 2])}) RETURNING id`
+
+/** The change counter in the header of a file with a rollback journal: one more with every commit. */
+const commits = (path: string) => readFileSync(path).readUInt32BE(24)
 
 describe('write', () => {
   it('leaves nothing of a batch of which one statement fails', async () => {
@@ -45,6 +48,16 @@ describe('write', () => {
   it('answers each request its own RETURNING rows', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => database.write([insert(i + 1)])))
     expect(answers.map(([rows]) => rows![0]!.id)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
+  })
+
+  it('lets those who ask at once share commits, two files side by side', async () => {
+    const [one, two] = await Promise.all(['one.db', 'two.db'].map((name) => openFile(join(folder, name), 'rollback')))
+    await Promise.all([one, two].map((file) => file!.write([sql`CREATE TABLE things (id INTEGER PRIMARY KEY NOT NULL, body BLOB NOT NULL) STRICT`])))
+    // In turns: what one file is asked must not cut the other's commit short.
+    await Promise.all(Array.from({ length: 100 }, (_, i) => [one, two][i % 2]!.write([insert(i + 1)])))
+    for (const name of ['one.db', 'two.db']) expect(commits(join(folder, name))).toBeLessThan(20)
+    for (const file of [one, two]) expect(await file!.read.$count(things)).toBe(50)
+    await Promise.all([one!.close(), two!.close()])
   })
 
   it('carries integers of 63 bits and bytes through', async () => {
@@ -74,9 +87,19 @@ describe('two processes on one file', () => {
     other.close()
   })
 
+  it('tells a write that waited for the lock while its file was closed that the database is gone', async () => {
+    const other = createClient({ url: pathToFileURL(join(folder, 'deep', 'a.db')).href })
+    const held = await other.transaction('write')
+    const outcome = Promise.allSettled([database.write([insert(1)])])
+    await database.close()
+    await held.commit()
+    other.close()
+    expect(await outcome).toMatchObject([{ status: 'rejected', reason: { name: 'DatabaseGone' } }])
+  })
+
   it('tells a read that came too late that the database is gone', async () => {
     const doomed = await openFile(join(folder, 'doomed.db'), 'rollback')
-    doomed.close()
+    await doomed.close()
     await expect(doomed.read.$count(things)).rejects.toSatisfy((fault: Error) => fault instanceof DatabaseGone || fault.cause instanceof DatabaseGone)
   })
 })
@@ -97,6 +120,6 @@ describe('openFile', () => {
     await intake.write([sql`CREATE TABLE t (a INTEGER) STRICT`])
     expect(readdirSync(folder)).not.toContain('intake.db-wal')
     expect(existsSync(join(folder, 'deep', 'a.db-wal'))).toBe(true)
-    intake.close()
+    await intake.close()
   })
 })

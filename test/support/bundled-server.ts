@@ -51,14 +51,17 @@ export async function bundledServer(letters: number): Promise<BundledServer> {
   const settings = { port, data: join(folder, 'data'), staffOrigin: `http://localhost:${port}`, secretFile: join(folder, 'secret') }
   await build({
     root, configFile: false, logLevel: 'error', publicDir: false,
-    build: { ssr: join(root, 'src/node.ts'), target: 'node20', outDir: bundle, emptyOutDir: true, minify: false, rolldownOptions: { output: { format: 'es', entryFileNames: 'node.mjs' } } },
+    build: {
+      ssr: true, target: 'node20', outDir: bundle, emptyOutDir: true, minify: false,
+      rolldownOptions: { input: { node: join(root, 'src/node.ts'), 'file-thread': join(root, 'src/db/file-thread.mjs') }, output: { format: 'es', entryFileNames: '[name].mjs' } },
+    },
   })
   const look = async <T>(use: (deps: Deps) => Promise<T>): Promise<T> => {
     const { deps, close } = await nodeDeps(settings)
     try {
       return await use(deps)
     } finally {
-      close()
+      await close()
     }
   }
   const wave = await look(async (deps) => {

@@ -81,8 +81,8 @@ export async function startServer(options: { now?: Date; deps?: Partial<Deps>; m
     },
     async close() {
       for (const server of servers) await new Promise((resolve) => server.close(resolve).closeAllConnections())
-      databases.close()
-      office.close()
+      await databases.close()
+      await office.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
