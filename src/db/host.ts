@@ -55,6 +55,7 @@ export async function startDatabaseHost({ folder, secret, port = 0 }: { folder: 
 
   async function answer(method: string, path: string): Promise<{ status: number; body?: object }> {
     if (path === '/databases') return method === 'GET' ? { status: 200, body: [...running.keys()].filter((name) => name !== 'office') } : { status: 405 }
+    if (path === '/forgotten') return method === 'GET' ? { status: 200, body: forgotten.all() } : { status: 405 }
     const [, kind, wave] = /^\/databases\/([a-z]+)\/([^/]+)$/.exec(path) ?? []
     if (wave === undefined || !databaseKinds.includes(kind as WaveDatabaseKind) || !isWaveName(wave)) return { status: 404 }
     const name = `${kind}/${wave}`

@@ -108,6 +108,7 @@ export function nodeDatabases(folder: string, forgotten?: Forgotten): WaveDataba
     },
     exists: async (kind, wave) => !forgotten?.has(kind, wave) && existsSync(pathOf(kind, wave)),
     list: async () => listed().filter(({ kind, name }) => !forgotten?.has(kind, name)),
+    forgotten: async () => forgotten?.all() ?? [],
     async destroy(kind, wave) {
       const path = pathOf(kind, wave)
       forgotten?.add(kind, wave)

@@ -36,6 +36,8 @@ export interface WaveDatabases {
   exists(kind: WaveDatabaseKind, wave: string): Promise<boolean>
   /** Every database there is, by kind and name. */
   list(): Promise<{ kind: WaveDatabaseKind; name: string }[]>
+  /** Every database that was destroyed, by kind and name. */
+  forgotten(): Promise<{ kind: string; name: string }[]>
   /** Destroys the database with everything beside it and looks that it is gone; it is never made or opened again. Destroying twice is fine. */
   destroy(kind: WaveDatabaseKind, wave: string): Promise<void>
 }

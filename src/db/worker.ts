@@ -37,6 +37,11 @@ export function remoteDatabases(host: string, secret: string): WaveDatabases {
     if (!isWaveName(wave)) throw new DatabaseGone()
     return fetch(`${host}/databases/${kind}/${wave}`, { method, headers: { authorization: `Bearer ${secret}` } })
   }
+  const listOf = async <Item>(what: 'databases' | 'forgotten'): Promise<Item[]> => {
+    const answer = await fetch(`${host}/${what}`, { headers: { authorization: `Bearer ${secret}` } })
+    if (!answer.ok) throw new Error(`the database host answers ${answer.status}`)
+    return (await answer.json()) as Item[]
+  }
   const opened = async (kind: WaveDatabaseKind, wave: string, answer: Response): Promise<Database> => {
     if (answer.status === 404) throw new DatabaseGone()
     if (!answer.ok) throw new Error(`the database host answers ${answer.status}`)
@@ -62,11 +67,9 @@ export function remoteDatabases(host: string, secret: string): WaveDatabases {
       return answer.ok
     },
     async list() {
-      const answer = await fetch(`${host}/databases`, { headers: { authorization: `Bearer ${secret}` } })
-      if (!answer.ok) throw new Error(`the database host answers ${answer.status}`)
-      const names = (await answer.json()) as string[]
-      return names.map((path) => ({ kind: path.split('/')[0] as WaveDatabaseKind, name: path.split('/')[1]! }))
+      return (await listOf<string>('databases')).map((path) => ({ kind: path.split('/')[0] as WaveDatabaseKind, name: path.split('/')[1]! }))
     },
+    forgotten: () => listOf<{ kind: string; name: string }>('forgotten'),
     async destroy(kind, wave) {
       const answer = await ask('DELETE', kind, wave)
       if (!answer.ok) throw new Error(`the database host answers ${answer.status}`)

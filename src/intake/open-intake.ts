@@ -29,6 +29,12 @@ export async function setIntakeClose(deps: Pick<Deps, 'databases'>, wave: string
   await withIntake(deps, wave, (intake) => intake.write([sql`UPDATE state SET closes_at = ${closesAt} WHERE id = 1 AND closes_at IS NULL`]))
 }
 
+/** The instant it was told; throws wave-closed when it is gone. */
+export async function intakeClose(deps: Pick<Deps, 'databases'>, wave: string): Promise<number> {
+  const [state] = await withIntake(deps, wave, (intake) => intake.write([sql`SELECT closes_at FROM state WHERE id = 1`]))
+  return state![0]!.closes_at as number
+}
+
 /** Closes an intake whose instant has come; true when it is closed now. */
 export async function closeIntake(deps: Pick<Deps, 'databases'>, wave: string, now: number): Promise<boolean> {
   const [, state] = await withIntake(deps, wave, (intake) => intake.write([

@@ -62,3 +62,9 @@ export const dayCounts = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.wave, table.day] })],
 )
+
+/** Waves whose sealed answers no longer existed when a backup from before their count was restored. */
+export const losses = sqliteTable('losses', {
+  wave: text().primaryKey(),
+  foundOn: text('found_on').notNull(),
+})

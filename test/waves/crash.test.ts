@@ -35,6 +35,7 @@ function cutBefore(deps: Deps, n: number): Deps {
       open: async (kind, wave) => cut(await deps.databases.open(kind, wave)),
       exists: (kind, wave) => deps.databases.exists(kind, wave),
       list: () => deps.databases.list(),
+      forgotten: () => deps.databases.forgotten(),
       destroy: async (kind, wave) => (step(), deps.databases.destroy(kind, wave)),
     },
   }
