@@ -5,8 +5,8 @@ import type { KeySheetReading } from './crypto/key-sheet.ts'
 import { Refused } from './cli-command.ts'
 import { readText } from './cli-operator.ts'
 
-/** The identity in a file that belongs to a recipient; Refused with the mistake named. */
-export async function identityFrom(path: string, recipient: string): Promise<string> {
+/** The identity in a file that belongs to a recipient (null: the first in the file); Refused with the mistake named. */
+export async function identityFrom(path: string, recipient: string | null): Promise<string> {
   const text = readText(path)
   const found = [...(text.match(/AGE-SECRET-KEY-1[0-9A-Z]+/gi) ?? []), ...numberedWords(text)]
   let last: KeySheetReading = { mistake: 'empty' }

@@ -1,6 +1,7 @@
 // The verbs of whoever runs the server: they open the databases, see no private key and speak to nobody. Separate from the slices'
 // staff verbs because no process does both.
 import { readFileSync } from 'node:fs'
+import { withDeps } from './cli-deps.ts'
 import { Refused, needed, readWords } from './cli-command.ts'
 import type { Command } from './cli-command.ts'
 import { addMunicipality } from './areas/add-municipality.ts'
@@ -11,8 +12,6 @@ import { importControlTotals } from './areas/import-control-totals.ts'
 import { municipalities } from './areas/table.ts'
 import { areasTemplate, controlTotalsTemplate } from './areas/templates.ts'
 import { verifyAudit } from './audit/verify-audit.ts'
-import { nodeDeps } from './deps-node.ts'
-import { readSettings } from './deps.ts'
 import type { Deps } from './deps.ts'
 import type { Staff } from './http/env.ts'
 import type { Role } from './http/roles.ts'
@@ -20,16 +19,6 @@ import { siteDifferences } from './http/site-digests.ts'
 import type { SiteDigests } from './http/site-digests.ts'
 import { inviteStaff } from './staff/invite-staff.ts'
 import { tick } from './waves/tick.ts'
-
-/** Runs with everything open and closes it again. */
-async function withDeps(use: (deps: Deps) => Promise<void>): Promise<void> {
-  const { deps, close } = await nodeDeps(readSettings(process.env))
-  try {
-    await use(deps)
-  } finally {
-    await close()
-  }
-}
 
 function importing(name: string, does: string, run: (deps: Deps, file: AreaFile) => Promise<Imported>): Command {
   const usage = `${name} FILE --year YEAR [--municipality ID]`

@@ -1,13 +1,14 @@
 // `nulmeting <verb>`: the list of verbs, each in the slice that owns it. Verbs that touch a private key speak HTTP with a staff session,
 // operator verbs open the databases; no process does both.
 import type { Command } from './cli-command.ts'
+import { backupCommands } from './backups/commands.ts'
 import { operatorCommands } from './cli-operator.ts'
 import { runCommand } from './cli-run.ts'
 import { resultCommands } from './results/commands.ts'
 import { sampleCommands } from './sample/commands.ts'
 import { waveCommands } from './waves/commands.ts'
 
-const commands: readonly Command[] = [...operatorCommands, ...waveCommands, ...sampleCommands, ...resultCommands]
+const commands: readonly Command[] = [...operatorCommands, ...backupCommands, ...waveCommands, ...sampleCommands, ...resultCommands]
 
 // Files and databases made here are for the account that runs the command, nobody else.
 process.umask(0o077)

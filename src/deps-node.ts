@@ -8,18 +8,24 @@ import { builtPages } from './pages-node.ts'
 import { serverSecret } from './server-secret.ts'
 import { nodeSigner, nodeVerifier } from './signer-node.ts'
 
+/** The list of what was destroyed: beside the secret, for the same reason. A backup of the data folder that held it would bring back what was destroyed. */
+export function forgottenPath({ secretFile }: Pick<Settings, 'secretFile'>): string {
+  return join(dirname(secretFile), '.nulmeting-forgotten')
+}
+
 /** Opens everything; `close` closes every database. */
 export async function nodeDeps(settings: Settings): Promise<{ deps: Deps; newSecret: boolean; close: () => Promise<void> }> {
   const { secret, isNew } = serverSecret(settings.secretFile)
   const office = await openFile(join(settings.data, 'office.db'), 'wal', 'office')
-  // Beside the secret, for the same reason: no backup of the data folder may hold it, or restoring would bring back what was destroyed.
-  const databases = nodeDatabases(settings.data, forgottenFile(join(dirname(settings.secretFile), '.nulmeting-forgotten')))
+  const databases = nodeDatabases(settings.data, forgottenFile(forgottenPath(settings)))
   await databases.migrateAll()
   const deps: Deps = {
     office, databases, secret, ...builtPages(),
     signer: nodeSigner(),
     verifier: nodeVerifier(),
     staffOrigin: settings.staffOrigin,
+    restorePointDays: settings.restorePointDays,
+    runtime: 'node',
     clock: () => new Date(),
     log: (line) => console.error(line),
   }

@@ -9,11 +9,10 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startDatabaseHost } from './db/host.ts'
 import type { DatabaseHost } from './db/host.ts'
-import { openRemote, remoteDatabases } from './db/worker.ts'
+import { remoteDeps } from './deps-remote.ts'
 import type { Deps } from './deps.ts'
 import { freePort } from './db/sqld.ts'
 import { hex } from './crypto/digest.ts'
-import { nodeSigner, nodeVerifier } from './signer-node.ts'
 
 export interface EdgeStack {
   /** http://127.0.0.1:<port>; staff on http://localhost:<port>. */
@@ -35,22 +34,15 @@ export async function startEdge(options: { folder: string; secret: Uint8Array; p
   mkdirSync(options.folder, { recursive: true, mode: 0o700 })
   writeFileSync(bindings, Object.entries({
     OFFICE_URL: host.office.url, OFFICE_TOKEN: host.office.authToken, DATABASE_HOST: host.url, DATABASE_HOST_SECRET: hostSecret,
-    SERVER_SECRET: hex(options.secret), STAFF_ORIGIN: staffOrigin,
+    SERVER_SECRET: hex(options.secret), STAFF_ORIGIN: staffOrigin, RESTORE_POINT_DAYS: '0',
   }).map(([name, value]) => `${name}="${value}"\n`).join(''), { mode: 0o600 })
   try {
     const worker = await startWrangler(options.port, bindings)
     await untilItAnswers(origin, worker)
-    return { origin, staffOrigin, host, deps: remoteDeps(host, hostSecret, options.secret, staffOrigin), close: async () => (await end(worker), await host.close()) }
+    return { origin, staffOrigin, host, deps: remoteDeps({ office: host.office, databaseHost: host.url, databaseHostSecret: hostSecret, secret: options.secret, staffOrigin, restorePointDays: 0 }), close: async () => (await end(worker), await host.close()) }
   } catch (fault) {
     await host.close()
     throw fault
-  }
-}
-
-function remoteDeps(host: DatabaseHost, hostSecret: string, secret: Uint8Array, staffOrigin: string): Deps {
-  return {
-    office: openRemote(host.office), databases: remoteDatabases(host.url, hostSecret), signer: nodeSigner(), verifier: nodeVerifier(), secret, staffOrigin,
-    clock: () => new Date(), page: async () => null, log: (line) => console.error(line),
   }
 }
 

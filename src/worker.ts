@@ -35,6 +35,8 @@ function depsOf(bindings: Bindings): Deps {
     verifier,
     secret: settings.secret,
     staffOrigin: settings.staffOrigin,
+    restorePointDays: settings.restorePointDays,
+    runtime: 'edge',
     clock: () => new Date(),
     page: async (name) => (await (await built(name))?.text()) ?? null,
     asset: async (name) => (await built(name))?.body ?? null,

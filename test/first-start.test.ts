@@ -14,7 +14,7 @@ it('does nothing where an office is already, whatever it holds', async () => {
   const data = join(folder, 'data')
   mkdirSync(data)
   writeFileSync(join(data, 'office.db'), 'somebody\'s')
-  expect(await firstStart({ data, port: 0, staffOrigin: 'http://localhost:1', secretFile: join(folder, 'secret') }, 1, () => {})).toEqual([])
+  expect(await firstStart({ data, port: 0, staffOrigin: 'http://localhost:1', secretFile: join(folder, 'secret'), restorePointDays: 0 }, 1, () => {})).toEqual([])
   expect([readFileSync(join(data, 'office.db'), 'utf8'), readdirSync(data)]).toEqual(['somebody\'s', ['office.db']])
 })
 

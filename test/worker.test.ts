@@ -19,7 +19,7 @@ afterAll(() => destroySqld(folder, server))
 const ask = (more: object = {}) => worker.fetch(new Request('http://127.0.0.1:8787/api/nothing'), {
   ASSETS: { fetch: async () => new Response(null, { status: 404 }) },
   OFFICE_URL: server.url, OFFICE_TOKEN: server.authToken, DATABASE_HOST: 'http://127.0.0.1:1', DATABASE_HOST_SECRET: 'x'.repeat(32),
-  SERVER_SECRET: '00'.repeat(32), STAFF_ORIGIN: 'http://localhost:8787', ...more,
+  SERVER_SECRET: '00'.repeat(32), STAFF_ORIGIN: 'http://localhost:8787', RESTORE_POINT_DAYS: '0', ...more,
 })
 
 it('answers 503 while the schema is older than the code, with every header of privacy, and answers once it is not', async () => {
@@ -33,7 +33,7 @@ it('answers 503 while the schema is older than the code, with every header of pr
   expect((await ask()).status).toBe(404)
 })
 
-it.each([{ SERVER_SECRET: 'short' }, { DATABASE_HOST_SECRET: '' }, { STAFF_ORIGIN: undefined }])('tells a caller nothing about bindings at fault %j', async (binding) => {
+it.each([{ SERVER_SECRET: 'short' }, { DATABASE_HOST_SECRET: '' }, { STAFF_ORIGIN: undefined }, { RESTORE_POINT_DAYS: undefined }])('tells a caller nothing about bindings at fault %j', async (binding) => {
   const answer = await ask(binding)
   expect(answer.status).toBe(503)
   expect(await answer.text()).not.toContain(Object.keys(binding)[0]!)

@@ -25,7 +25,7 @@ export interface RestoreWays {
   /** What was destroyed, as far as this place knows. */
   forgotten: () => Promise<readonly { kind: string; name: string }[]>
   /** Opens the service once the databases are in place. */
-  open: () => Promise<{ deps: Pick<Deps, 'office' | 'clock' | 'databases'>; close: () => void }>
+  open: () => Promise<{ deps: Pick<Deps, 'office' | 'clock' | 'databases'>; close: () => void | Promise<void> }>
 }
 
 /** `only`: 'office' or a kind and a name. Throws TarDamaged, NotEmpty, and RangeError when `only` is not in the backup. */
@@ -46,7 +46,7 @@ export async function restoreBackup({ copies, forgotten, open }: RestoreWays, fo
     await writeAudited(deps, { municipality: '', staff: null, act: 'restore-backup', subject: { madeOn: about.madeOn, ...restored } }, [sql`UPDATE hosts SET host = host`])
     return restored
   } finally {
-    close()
+    await close()
   }
 }
 

@@ -50,14 +50,14 @@ export async function keyFingerprint(recipient: string): Promise<string> {
   return inCrockford((await sha256(utf8(recipient))).subarray(0, 5)).replace(/^(.{4})/, '$1 ')
 }
 
-/** Reads a typed (24 words, numbered or not, four letters of each are enough) or scanned sheet of the key with this recipient. */
-export async function readKeySheet(text: string, recipient: string): Promise<KeySheetReading> {
+/** Reads a typed (24 words, numbered or not, four letters of each are enough) or scanned sheet of the key with this recipient; null: of whichever key. */
+export async function readKeySheet(text: string, recipient: string | null): Promise<KeySheetReading> {
   const tidy = text.normalize('NFKC').trim()
   const scanned = tidy.replace(/\s/g, '').toLowerCase().startsWith(PREFIX)
   return scanned ? readScanned(tidy.replace(/\s/g, ''), recipient) : readTyped(tidy.toLowerCase().match(/\p{L}+/gu) ?? [], recipient)
 }
 
-async function readScanned(text: string, recipient: string): Promise<KeySheetReading> {
+async function readScanned(text: string, recipient: string | null): Promise<KeySheetReading> {
   try {
     return await ofKey(identityOf(secretOf(text)), recipient)
   } catch {
@@ -65,7 +65,7 @@ async function readScanned(text: string, recipient: string): Promise<KeySheetRea
   }
 }
 
-async function readTyped(typed: readonly string[], recipient: string): Promise<KeySheetReading> {
+async function readTyped(typed: readonly string[], recipient: string | null): Promise<KeySheetReading> {
   if (typed.length === 0) return { mistake: 'empty' }
   const words = typed.map(wholeWord)
   const unknown = words.findIndex((word) => word === undefined)
@@ -74,7 +74,7 @@ async function readTyped(typed: readonly string[], recipient: string): Promise<K
   const known = words as string[]
   const secret = secretOfWords(known)
   const reading = secret ? await ofKey(identityOf(secret), recipient) : { mistake: 'checksum' as const }
-  return 'identity' in reading ? reading : (await misread(known, recipient)) ?? reading
+  return 'identity' in reading || recipient === null ? reading : (await misread(known, recipient)) ?? reading
 }
 
 /** Four letters tell every word of the list apart (BIP 39). */
@@ -96,9 +96,9 @@ async function misread(words: readonly string[], recipient: string): Promise<Key
   return null
 }
 
-async function ofKey(identity: string, recipient: string): Promise<KeySheetReading> {
+async function ofKey(identity: string, recipient: string | null): Promise<KeySheetReading> {
   const found = await identityToRecipient(identity)
-  if (found === recipient) return { identity }
+  if (recipient === null || found === recipient) return { identity }
   return { mistake: 'other-key', found: await keyFingerprint(found), expected: await keyFingerprint(recipient) }
 }
 

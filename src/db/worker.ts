@@ -31,6 +31,14 @@ export async function appliedMigrations(database: Database): Promise<number> {
   return database.write([sql`SELECT count(*) AS applied FROM __drizzle_migrations`]).then(([rows]) => Number(rows![0]!.applied), () => 0)
 }
 
+/** Where a database of the host answers; throws DatabaseGone. */
+export async function hostedAddress(host: string, secret: string, kind: WaveDatabaseKind, name: string): Promise<Address> {
+  const answer = await fetch(`${host}/databases/${kind}/${name}`, { headers: { authorization: `Bearer ${secret}` } })
+  if (answer.status === 404) throw new DatabaseGone()
+  if (!answer.ok) throw new Error(`the database host answers ${answer.status}`)
+  return (await answer.json()) as Address
+}
+
 /** The databases of waves through the database host. `secret` is the bearer secret of the host. */
 export function remoteDatabases(host: string, secret: string): WaveDatabases {
   const ask = (method: string, kind: WaveDatabaseKind, wave: string) => {

@@ -1,6 +1,6 @@
 // What the clock does about a restored backup, or a file that somebody put back: what a wave has outlived is destroyed again, and a wave whose
 // databases are gone is ended rather than left open. Separate because nothing else compares what `office` says with what exists.
-import { eq, inArray, sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { oneByOne } from '../audit/one-by-one.ts'
 import { writeAudited } from '../audit/write-audited.ts'
 import type { Deps } from '../deps.ts'
@@ -31,7 +31,8 @@ async function destroyAgain({ office, databases }: Needs): Promise<number> {
   ])
   let destroyed = 0
   for (const [kind, rows] of [['sample', overs], ['intake', sealed]] as const) {
-    for (const { id } of rows as { id: string }[]) {
+    for (const row of rows!) {
+      const id = row.id as string
       if (!(await databases.exists(kind, id))) continue
       await databases.destroy(kind, id)
       destroyed += 1
@@ -43,16 +44,16 @@ async function destroyAgain({ office, databases }: Needs): Promise<number> {
 async function endOrphans(deps: Needs): Promise<number> {
   const open = await deps.office.read.select({ id: waves.id, municipality: waves.municipality, state: waves.state }).from(waves)
     .where(inArray(waves.state, ['ready', 'field', 'grace', 'closed', 'counting']))
+  const known = new Set((await deps.office.read.select({ wave: losses.wave }).from(losses)).map(({ wave }) => wave))
   const orphans: typeof open = []
   for (const wave of open) {
     const [sample, intake] = [await deps.databases.exists('sample', wave.id), await deps.databases.exists('intake', wave.id)]
     const needsSample = wave.state === 'ready' || wave.state === 'field'
-    if ((needsSample && !sample) || (wave.state !== 'ready' && !intake)) orphans.push(wave)
+    if ((needsSample && !sample) || (wave.state !== 'ready' && !intake && !known.has(wave.id))) orphans.push(wave)
   }
   await oneByOne(orphans, async ({ id, municipality }) => {
     const closesAt = (await deps.databases.exists('intake', id)) ? await endIntake(deps, id) : null
     const now = deps.clock()
-    if (closesAt === null && (await deps.office.read.select().from(losses).where(eq(losses.wave, id))).length > 0) return
     await writeAudited(deps, { municipality, staff: null, act: 'mend-restored', subject: { wave: id, answers: closesAt !== null } }, [
       sql`UPDATE strata SET issued = coalesce(issued, 0) WHERE wave = ${id}`,
       ...(closesAt === null ? [sql`INSERT INTO losses (wave, found_on) VALUES (${id}, ${localDay(now).day}) ON CONFLICT DO NOTHING`] : []),

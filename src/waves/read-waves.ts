@@ -12,7 +12,7 @@ import { lockedPlan } from '../plans/read-plan.ts'
 import { certificates, frozenWaves, importedWaves } from '../results/table.ts'
 import { findWave, strataOf } from './find-wave.ts'
 import type { Wave } from './find-wave.ts'
-import { dayCounts, manifests, waves } from './table.ts'
+import { dayCounts, losses, manifests, waves } from './table.ts'
 import type { Preparation, WaveDetail, WaveFrame, WaveSummary } from './wire.ts'
 
 type Needs = Pick<Deps, 'office'>
@@ -28,15 +28,17 @@ export async function listWaves({ office }: Needs, municipality: string): Promis
       ...preparing,
       meta: frozenWaves.meta,
       certificate: certificates.json,
+      lost: losses.foundOn,
     })
     .from(waves)
     .leftJoin(frozenWaves, eq(frozenWaves.wave, waves.id))
     .leftJoin(certificates, eq(certificates.wave, waves.id))
+    .leftJoin(losses, eq(losses.wave, waves.id))
     .where(eq(waves.municipality, municipality))
     .orderBy(desc(waves.starts), asc(waves.id))
-  return rows.map(({ wave, invited, received, asOf, meta, certificate, ...counts }) => {
+  return rows.map(({ wave, invited, received, asOf, meta, certificate, lost, ...counts }) => {
     const { id, name, label, kind, pilot, state, starts, ends } = wave
-    return { id, name, label, kind, pilot, state, starts, ends, invited, received, asOf, preparation: prepared(wave, counts), frozenDigest: meta?.digest ?? null, certificate }
+    return { id, name, label, kind, pilot, state, starts, ends, invited, received, asOf, preparation: prepared(wave, counts), frozenDigest: meta?.digest ?? null, certificate, ...(lost === null ? {} : { lost }) }
   })
 }
 
@@ -60,6 +62,7 @@ export async function readWave(deps: Needs, municipality: string, id: string): P
   const [manifest] = await office.read.select().from(manifests).where(eq(manifests.wave, id))
   const [count] = await office.read.select().from(dayCounts).where(eq(dayCounts.wave, id)).orderBy(desc(dayCounts.day)).limit(1)
   const [frozen] = await office.read.select({ meta: frozenWaves.meta }).from(frozenWaves).where(eq(frozenWaves.wave, id))
+  const [loss] = await office.read.select({ foundOn: losses.foundOn }).from(losses).where(eq(losses.wave, id))
   const [certificate] = await office.read.select({ json: certificates.json }).from(certificates).where(eq(certificates.wave, id))
   const [counts] = await office.read.select(preparing).from(waves).where(eq(waves.id, id))
   const { municipality: _, closesAt, ...rest } = wave
@@ -72,6 +75,7 @@ export async function readWave(deps: Needs, municipality: string, id: string): P
     preparation: prepared(wave, counts!),
     frozenDigest: frozen?.meta.digest ?? null,
     certificate: certificate?.json ?? null,
+    ...(loss ? { lost: loss.foundOn } : {}),
     manifest: manifest?.json ?? null,
     manifestDigest: manifest?.digest ?? null,
     strata: rows.map(({ id: stratum, area, population, toInvite, drawn, issued }) => ({ id: stratum, area, population, toInvite, invited: drawn, issued })),

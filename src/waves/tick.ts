@@ -1,5 +1,5 @@
 // What the clock does, at start and every few minutes (Node: a timer; edge: cron; operator: `nulmeting tick`): the same idempotent verb.
-// Completes acts that a crash cut in two, closes what is due, writes the daily counts.
+// Completes acts that a crash cut in two, mends what a restored backup brought back or left out, closes what is due, writes the daily counts.
 import { completeIntents } from '../audit/intent.ts'
 import type { Perform } from '../audit/intent.ts'
 import { oneByOne } from '../audit/one-by-one.ts'
@@ -11,6 +11,8 @@ import { closeEnded } from './close-ended.ts'
 import { countDay } from './count-day.ts'
 import { performEnd } from './end-fieldwork.ts'
 import { performFreeze } from './freeze-manifest.ts'
+import { mendRestored } from './mend-restored.ts'
+import type { Mended } from './mend-restored.ts'
 import { performStart } from './start-fieldwork.ts'
 
 /** How each act on another database is completed. */
@@ -26,6 +28,7 @@ export function performers(deps: Deps): Readonly<Record<string, Perform>> {
 
 export interface Ticked {
   completed: number
+  mended: Mended
   closed: string[]
   counted: number
   /** Months whose signals were forgotten. */
@@ -34,9 +37,13 @@ export interface Ticked {
 
 /** Does all of it, also when something fails for one municipality; then throws the first fault. */
 export async function tick(deps: Deps): Promise<Ticked> {
-  const ticked: Ticked = { completed: 0, closed: [], counted: 0, forgotten: [] }
+  const ticked: Ticked = { completed: 0, mended: { destroyed: 0, ended: 0 }, closed: [], counted: 0, forgotten: [] }
   await oneByOne([
-    async () => void (ticked.completed = (await completeIntents(deps, performers(deps))).completed),
+    // In one step: an act that a crash cut in two looks like a restored backup, and must be completed first.
+    async () => {
+      ticked.completed = (await completeIntents(deps, performers(deps))).completed
+      ticked.mended = await mendRestored(deps)
+    },
     async () => void (ticked.closed = await closeEnded(deps)),
     async () => void (ticked.counted = await countDay(deps)),
     async () => void (ticked.forgotten = await forgetSignals(deps)),

@@ -114,6 +114,8 @@ export interface WaveSummary {
   preparation: Preparation
   frozenDigest: string | null
   certificate: Certificate | null
+  /** The day a restored backup was found to lack this wave's answers, which were counted and destroyed after it was made; usually absent. */
+  lost?: string
 }
 
 export interface WaveStratum extends Stratum {

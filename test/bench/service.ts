@@ -34,7 +34,7 @@ export async function startService<Made>(bundle: string, prepare: (prepared: Pre
   process.once('exit', remove)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   const port = await freePort()
-  const settings: Settings = { port, data: join(folder, 'data'), staffOrigin: `http://localhost:${port}`, secretFile: join(folder, 'secret') }
+  const settings: Settings = { port, data: join(folder, 'data'), staffOrigin: `http://localhost:${port}`, secretFile: join(folder, 'secret'), restorePointDays: 0 }
   const { deps, close } = await nodeDeps(settings)
   await addMunicipality(deps, { id: 'veld', name: 'Veldwijk', hosts: [`127.0.0.1:${port}`], contact: CONTACT })
   const made = await prepare({ deps, wire: await wireOf(deps, port), port, staffOrigin: settings.staffOrigin, data: settings.data })

@@ -8,13 +8,13 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { createApp } from '../../src/app.ts'
 import { addMunicipality } from '../../src/areas/add-municipality.ts'
-import { CONTACT } from './server.ts'
 import { freePort } from '../../src/db/sqld.ts'
 import { nodeDeps } from '../../src/deps-node.ts'
 import type { Deps, Settings } from '../../src/deps.ts'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
 import { aWaveInField, someAreas } from './fieldwork.ts'
 import type { AWave, Wire } from './fieldwork.ts'
+import { CONTACT } from './server.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -48,7 +48,7 @@ export async function bundledServer(letters: number): Promise<BundledServer> {
   const bundle = join(root, 'build', `test-server-${process.pid}-${Math.random().toString(36).slice(2)}`)
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const settings = { port, data: join(folder, 'data'), staffOrigin: `http://localhost:${port}`, secretFile: join(folder, 'secret') }
+  const settings = { port, data: join(folder, 'data'), staffOrigin: `http://localhost:${port}`, secretFile: join(folder, 'secret'), restorePointDays: 0 }
   await build({
     root, configFile: false, logLevel: 'error', publicDir: false,
     build: {

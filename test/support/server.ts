@@ -46,7 +46,7 @@ export async function startServer(options: { now?: Date; deps?: Partial<Deps>; m
   const log: string[] = []
   let now = (options.now ?? new Date('2026-03-02T09:00:00Z')).getTime()
   const deps: Deps = {
-    office, databases, signer: nodeSigner(), verifier: nodeVerifier(), secret: crypto.getRandomValues(new Uint8Array(32)), staffOrigin: STAFF,
+    office, databases, restorePointDays: 0, runtime: 'node', signer: nodeSigner(), verifier: nodeVerifier(), secret: crypto.getRandomValues(new Uint8Array(32)), staffOrigin: STAFF,
     clock: () => new Date(now), page: async () => null, log: (line) => log.push(line), ...options.deps,
   }
   if (options.municipalities !== false) {

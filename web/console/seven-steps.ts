@@ -10,7 +10,7 @@ export const STEPS = ['wijken', 'vragenlijst', 'steekproef', 'brieven', 'volgen'
 export type StepName = (typeof STEPS)[number]
 
 /** What a step needs to know of a meting. */
-export type Facts = Pick<WaveSummary, 'id' | 'kind' | 'state' | 'pilot' | 'starts' | 'ends' | 'invited' | 'preparation'>
+export type Facts = Pick<WaveSummary, 'id' | 'kind' | 'state' | 'pilot' | 'starts' | 'ends' | 'invited' | 'preparation' | 'lost'>
 
 export interface Next { label: string; href: string }
 

@@ -30,6 +30,10 @@ const STATES: Readonly<Record<WaveSummary['state'], { state: string; done: strin
 /** `edition` is the newest published edition of this meting, if there is one. */
 export function stepsOf(wave: Facts, edition: Leads | null): Steps {
   const { state, done } = STATES[wave.state]
+  if (wave.lost !== undefined) {
+    return { state: 'Antwoorden zijn weg', done: 'Deze meting is eerder geteld en de antwoorden zijn vernietigd.', next: null,
+      missing: 'De server is hersteld met een oudere reservekopie, waar de telling niet in staat. Vraag de beheerder om een nieuwere reservekopie.' }
+  }
   if (wave.state === 'imported') return { state, done, missing: 'U kunt er een latere meting mee vergelijken.', next: null }
   const steps = sevenSteps(wave, edition)
   const now = steps.find(({ sign }) => sign === 'now') ?? steps.find(({ sign }) => sign === 'never')
