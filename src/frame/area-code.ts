@@ -4,11 +4,13 @@
 export type Level = 'buurt' | 'wijk'
 const DIGITS: Readonly<Record<string, number>> = { GM: 4, WK: 6, BU: 8 }
 
-/** The code in its one spelling (letters in capitals, all digits); other codes as they are, without spaces around. */
+/** The code in its one spelling: letters in capitals, the zero that a spreadsheet took put back. Other codes as they are, without spaces around. */
 export function tidyCode(text: string): string {
   const code = text.trim()
   const parts = /^(GM|WK|BU)\s*(\d+)$/i.exec(code)
-  return parts ? parts[1]!.toUpperCase() + parts[2]!.padStart(DIGITS[parts[1]!.toUpperCase()]!, '0') : code
+  if (!parts) return code
+  const [letters, digits] = [parts[1]!.toUpperCase(), parts[2]!]
+  return letters + (digits.length === DIGITS[letters]! - 1 ? `0${digits}` : digits)
 }
 
 /** The municipality's four digits in a code of a statistical area; null for codes of another making. */

@@ -3,11 +3,13 @@
 import type { ComponentChildren } from 'preact'
 import { Alert } from './Alert.tsx'
 import { Button } from './Button.tsx'
+import { Checks } from './Checks.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { DataTable, tableText } from './DataTable.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { Field } from './Field.tsx'
 import { Figure } from './Figure.tsx'
+import { FileField } from './FileField.tsx'
 import { Progress } from './Progress.tsx'
 import { Dumbbell } from '../charts/Dumbbell.tsx'
 import { DumbbellTable } from '../charts/DumbbellTable.tsx'
@@ -39,6 +41,8 @@ export const examples: readonly Example[] = [
   { component: 'Field', name: 'lines with a mistake', content: <Field name="specimen-words" label="24 woorden van het sleutelblad" kind="lines" secret mistake="Woord 7, ‘zeeba’, staat niet in de lijst. Bedoelt u: zebra?" value="abandon zeeba" onInput={nothing} /> },
   { component: 'Field', name: 'choice', content: <Field name="specimen-choice" label="Voor wie is deze uitgave?" kind="choice" value="public" onInput={nothing} choices={[{ value: 'steering', label: 'Stuurgroep' }, { value: 'public', label: 'Iedereen' }]} /> },
   { component: 'Field', name: 'date', content: <Field name="specimen-date" label="Datum" kind="date" value="2026-11-02" onInput={nothing} /> },
+  { component: 'Checks', name: 'with a mistake and a fixed box', content: <Checks name="specimen-checks" legend="Welke onderdelen?" hint="U kunt er later nog een weglaten." mistake="Kies er ten minste één." chosen={['b']} onChange={nothing} checks={[{ value: 'a', label: 'Wonen', hint: 'Hoe prettig mensen er wonen.' }, { value: 'b', label: 'Slot', fixed: true }]} /> },
+  { component: 'FileField', name: 'chosen', content: <FileField name="specimen-file" label="Bestand met wijken" hint="Een CSV-bestand." accept=".csv" chosen="<b>wijken</b>.csv" onFile={nothing} /> },
   { component: 'ErrorSummary', name: 'two mistakes', content: <ErrorSummary mistakes={[{ field: 'specimen-words', text: 'Woord 7, ‘zeeba’, staat niet in de lijst. Bedoelt u: zebra?' }, { field: 'specimen-date', text: 'Vul een datum in.' }]} /> },
   { component: 'DataTable', name: 'names that try to be markup', content: <DataTable caption="Ontvangen per wijk" columns={columns} rows={rows} /> },
   { component: 'CopyButton', name: 'table', content: <CopyButton label="Tabel kopiëren" text={() => tableText(columns, rows)} /> },

@@ -12,6 +12,8 @@ const MENU: readonly { label: string; href: string; screens: readonly Route['scr
   { label: 'Evaluatieplan', href: to('evaluatieplan'), screens: ['plan'] },
   { label: 'Vergelijken', href: to('vergelijken'), screens: ['compare', 'edition'] },
   { label: 'Adviezen', href: to('adviezen'), screens: ['advice'], roles: ['coordinator', 'report-officer'] },
+  { label: 'Uw gemeente', href: to('gemeente'), screens: ['municipality'], roles: ['coordinator', 'analyst'] },
+  { label: 'Collega’s', href: to('collegas'), screens: ['people'], roles: ['coordinator', 'analyst'] },
 ]
 
 export interface FrameProps {

@@ -1,40 +1,34 @@
 // The overview: every meting with its state in words, how many letters went out and how many answers came in (once a day, rounded down
-// to 5), and the one next button. The view is apart from the loading so that specimens can drive it.
+// to 5), and the one next button. Markup from data; what stands above the list is given by who loads it (overview/OverviewScreen.tsx).
 import type { ComponentChildren } from 'preact'
 import { Button } from '../components/Button.tsx'
 import type { WaveSummary } from '../../src/waves/wire.ts'
 import type { EditionSummary } from '../../src/results/wire.ts'
-import { api } from './api.ts'
-import { Loading } from './Loading.tsx'
 import type { Leads } from './newest-edition.ts'
 import { newestEdition } from './newest-edition.ts'
 import { to } from './route.ts'
-import type { ScreenProps } from './screen.ts'
-import { useLoad } from './use-load.ts'
 import { stepsOf } from './wave-steps.ts'
 import { inWords, number, plural } from './words.ts'
 import { Heading } from './Heading.tsx'
-
-export function WavesScreen({ onEnded }: ScreenProps) {
-  const loaded = useLoad('waves', async (signal) => ({ waves: await api.waves(signal), editions: await api.editions(signal) }))
-  return <Loading loaded={loaded} onEnded={onEnded}>{(value) => <WavesView {...value} />}</Loading>
-}
 
 export interface WavesViewProps {
   waves: readonly WaveSummary[]
   editions: readonly EditionSummary[]
   /** What stands between the heading and the list. */
   children?: ComponentChildren
+  /** Whether who looks may plan a new one. */
+  mayPlan?: boolean
 }
 
-export function WavesView({ waves, editions, children }: WavesViewProps) {
+export function WavesView({ waves, editions, children, mayPlan = false }: WavesViewProps) {
   return (
     <>
       <Heading text="Metingen" />
       {waves.length === 0
-        ? <p class="lead">Er is nog geen meting. Uw beheerder zet de eerste klaar.</p>
+        ? <p class="lead">Er is nog geen meting.</p>
         : <p class="lead">De stand van elke meting en wat nu de volgende stap is.</p>}
       {children}
+      {mayPlan && waves.length > 0 && <p class="actions"><Button href={to('nieuwe-meting')}>Nieuwe meting</Button></p>}
       <ul class="waves">
         {[...waves].sort((a, b) => (a.starts < b.starts ? 1 : -1)).map((wave) => <WaveRow key={wave.id} wave={wave} edition={newestEdition(editions, wave.id)} />)}
       </ul>

@@ -1,12 +1,12 @@
 // The addresses of the staff API that the console uses, as functions. Types come from the slices' wire.ts; separate so that a changed
 // address is changed once.
 import type { EvaluationPlan } from '../../src/analysis/evaluation-plan.ts'
-import type { Area } from '../../src/areas/wire.ts'
+import type { Area, MunicipalityProfile, MunicipalitySettings } from '../../src/areas/wire.ts'
 import type { AmendmentRequest, PlanAnswer } from '../../src/plans/wire.ts'
-import type { Me } from '../../src/staff/wire.ts'
+import type { Invited, Me, People, PersonProposal } from '../../src/staff/wire.ts'
 import type { ImportedTable } from '../../src/analysis/edition.ts'
 import type { EditionDetail, EditionSummary, MunicipalityKeys } from '../../src/results/wire.ts'
-import type { WaveDetail, WaveFrame, WaveSummary } from '../../src/waves/wire.ts'
+import type { DaysOfWave, ManifestFrozen, QuestionnaireOfWave, StrataOfWave, WaveDefined, WaveDetail, WaveDraft, WaveFrame, WaveSummary } from '../../src/waves/wire.ts'
 import { send, sendJson } from './request.ts'
 
 const at = encodeURIComponent
@@ -25,6 +25,23 @@ export const api = {
   savePlan: async (plan: EvaluationPlan) => { await send('PUT', '/api/plan', plan) },
   lockPlan: async () => { await send('POST', '/api/plan/lock', {}) },
   amendPlan: async (amendment: AmendmentRequest) => { await send('POST', '/api/plan/amendments', amendment) },
+  municipality: (signal?: AbortSignal) => sendJson<MunicipalityProfile>('GET', '/api/municipality', undefined, signal),
+  updateMunicipality: (settings: MunicipalitySettings) => sendJson<MunicipalityProfile>('PUT', '/api/municipality', settings),
+  people: (signal?: AbortSignal) => sendJson<People>('GET', '/api/staff/people', undefined, signal),
+  invite: (proposal: PersonProposal) => sendJson<Invited>('POST', '/api/staff/people', proposal),
+  agree: (id: string) => sendJson<{ link: string }>('POST', `/api/staff/people/${at(id)}/agree`, {}),
+  removePerson: async (id: string) => { await send('DELETE', `/api/staff/people/${at(id)}`) },
+  ownLink: () => sendJson<{ link: string }>('POST', '/api/staff/link', {}),
+  draftWave: (draft: WaveDraft) => sendJson<WaveDefined>('POST', '/api/waves/drafts', draft),
+  discardDraft: async (id: string) => { await send('DELETE', `/api/waves/${at(id)}`) },
+  planDays: async (id: string, days: DaysOfWave) => { await send('PUT', `/api/waves/${at(id)}/days`, days) },
+  planQuestionnaire: async (id: string, chosen: QuestionnaireOfWave) => { await send('PUT', `/api/waves/${at(id)}/questionnaire`, chosen) },
+  planStrata: async (id: string, groups: StrataOfWave) => { await send('PUT', `/api/waves/${at(id)}/strata`, groups) },
+  registerKey: async (id: string, recipient: string, fingerprint: string) => { await send('PUT', `/api/waves/${at(id)}/key`, { recipient, fingerprint }) },
+  confirmKey: async (id: string, recipient: string) => { await send('POST', `/api/waves/${at(id)}/key/confirm`, { recipient }) },
+  registerKeys: async (keys: MunicipalityKeys) => { await send('PUT', '/api/keys', keys) },
+  freezeManifest: (id: string) => sendJson<ManifestFrozen>('POST', `/api/waves/${at(id)}/manifest`, {}),
+  startFieldwork: async (id: string) => { await send('POST', `/api/waves/${at(id)}/start`, {}) },
   areas: (signal?: AbortSignal) => sendJson<Area[]>('GET', '/api/areas', undefined, signal),
   editions: (signal?: AbortSignal) => sendJson<EditionSummary[]>('GET', '/api/editions', undefined, signal),
   edition: (id: string, signal?: AbortSignal) => sendJson<EditionDetail>('GET', `/api/editions/${at(id)}`, undefined, signal),

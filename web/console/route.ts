@@ -7,6 +7,9 @@ const ADDRESSES = {
   waves: '',
   'sign-in': 'aanmelden/:token',
   'new-wave': 'nieuwe-meting',
+  municipality: 'gemeente',
+  people: 'collegas',
+  help: 'hulp',
   plan: 'evaluatieplan',
   wave: 'meting/:wave',
   // The seven steps of a meting, in their order; key sheets, fixing and starting are parts of the letters' step.

@@ -14,6 +14,7 @@ import { Heading } from './Heading.tsx'
 import { Overview, ReaderOverview } from './overview/Overview.tsx'
 import { planExamples } from './plan/plan-examples.tsx'
 import { PublishView } from './publish/PublishView.tsx'
+import { setUpExamples } from './set-up/set-up-examples.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
 import { Unreachable } from './request.ts'
 import type { Route } from './route.ts'
@@ -74,6 +75,7 @@ export const screenExamples: readonly ScreenExample[] = [
   ...STEPS.slice(0, 5).map((step) => ({ name: `step-${step}`, signedIn: true, content: <StepView wave={detail({ ...all[4]!, pilot: true })} step={step} /> })),
   ...planExamples,
   ...adviceExamples,
+  ...setUpExamples(all),
   { name: 'close', signedIn: true, content: <CloseView wave={detail(third)} busy={false} onClose={nothing} /> },
   { name: 'count-key', signedIn: true, content: count({ at: 'key' }) },
   { name: 'count-mistake', signedIn: true, content: count({ at: 'key', mistake: 'Woord 7, ‘zeeba’, staat niet in de lijst. Bedoelt u: zebra?' }) },

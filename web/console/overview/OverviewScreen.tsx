@@ -5,8 +5,11 @@ import { Heading } from '../Heading.tsx'
 import { Loading } from '../Loading.tsx'
 import type { ScreenProps } from '../screen.ts'
 import { useLoad } from '../use-load.ts'
+import { FirstSteps } from '../set-up/FirstSteps.tsx'
 import { WavesView } from '../WavesScreen.tsx'
+import type { Role } from '../../../src/http/roles.ts'
 import type { EditionSummary } from '../../../src/results/wire.ts'
+import type { People } from '../../../src/staff/wire.ts'
 import { Overview, ReaderOverview } from './Overview.tsx'
 
 export function OverviewScreen(props: ScreenProps) {
@@ -14,14 +17,26 @@ export function OverviewScreen(props: ScreenProps) {
   return roles.includes('coordinator') || roles.includes('analyst') ? <ForRunning {...props} /> : <ForReading {...props} />
 }
 
-function ForRunning({ onEnded }: ScreenProps) {
+function ForRunning({ me, onEnded }: ScreenProps) {
   const loaded = useLoad('overview', async (signal) => {
     const [waves, editions, plan] = await Promise.all([api.waves(signal), api.editions(signal), api.plan(signal)])
     const [running, newest] = await Promise.all([Promise.all(waves.filter(({ state }) => state === 'field').map(({ id }) => api.wave(id, signal))), newestOf(editions, signal)])
-    return { waves, editions, plan: plan.state, running, newest }
+    // Asked only while there is nothing else to show.
+    const first = waves.length > 0 ? null : { municipality: await api.municipality(signal), people: await api.people(signal) }
+    return { waves, editions, plan: plan.state, running, newest, first }
   })
-  return <Loading loaded={loaded} onEnded={onEnded}>{(value) => <WavesView {...value}><Overview {...value} today={new Date().toISOString().slice(0, 10)} /></WavesView>}</Loading>
+  return <Loading loaded={loaded} onEnded={onEnded}>
+    {(value) => (
+      <WavesView {...value} mayPlan={me.roles.includes('coordinator')}>
+        {value.first
+          ? <FirstSteps missing={value.first.municipality.missing} people={{ plan: can(value.first.people, 'coordinator'), count: can(value.first.people, 'analyst') }} roles={me.roles} />
+          : <Overview {...value} today={new Date().toISOString().slice(0, 10)} />}
+      </WavesView>
+    )}
+  </Loading>
 }
+
+const can = ({ people }: People, role: Role) => people.some(({ roles }) => roles.includes(role))
 
 function ForReading({ onEnded }: ScreenProps) {
   const loaded = useLoad('editions', async (signal) => {
