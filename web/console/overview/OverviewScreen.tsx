@@ -7,9 +7,8 @@ import type { ScreenProps } from '../screen.ts'
 import { useLoad } from '../use-load.ts'
 import { FirstSteps } from '../set-up/FirstSteps.tsx'
 import { WavesView } from '../WavesScreen.tsx'
-import type { Role } from '../../../src/http/roles.ts'
 import type { EditionSummary } from '../../../src/results/wire.ts'
-import type { People } from '../../../src/staff/wire.ts'
+import type { Me, People } from '../../../src/staff/wire.ts'
 import { Overview, ReaderOverview } from './Overview.tsx'
 
 export function OverviewScreen(props: ScreenProps) {
@@ -36,7 +35,7 @@ function ForRunning({ me, onEnded }: ScreenProps) {
   </Loading>
 }
 
-const can = ({ people }: People, role: Role) => people.some(({ roles }) => roles.includes(role))
+const can = ({ people }: People, role: Me['roles'][number]) => people.some(({ roles }) => roles.includes(role))
 
 function ForReading({ onEnded }: ScreenProps) {
   const loaded = useLoad('editions', async (signal) => {

@@ -1,15 +1,15 @@
 // What a municipality needs before its first meting: two people, two safes, its own words. Stands on the first page until there is a
 // meting, so that nobody begins alone and finds out at the end. Markup from data.
+import type { Me } from '../../../src/staff/wire.ts'
 import { Button } from '../../components/Button.tsx'
 import type { MunicipalityProfile } from '../../../src/areas/wire.ts'
-import type { Role } from '../../../src/http/roles.ts'
 import { to } from '../route.ts'
 
 export interface FirstStepsProps {
   missing: MunicipalityProfile['missing']
   /** Whether somebody can plan and somebody else can count. */
   people: { plan: boolean; count: boolean }
-  roles: readonly Role[]
+  roles: Me['roles']
 }
 
 export function FirstSteps({ missing, people, roles }: FirstStepsProps) {

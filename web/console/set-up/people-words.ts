@@ -1,7 +1,6 @@
 // What each role is called and lets somebody do, in Dutch. Separate because inviting, the list and the first page name them alike.
-import type { Role } from '../../../src/http/roles.ts'
 
-export const ROLES: readonly { role: Role; name: string; about: string }[] = [
+export const ROLES: readonly { role: Me['roles'][number]; name: string; about: string }[] = [
   { role: 'coordinator', name: 'Veldwerk', about: 'Plant metingen, maakt brieven, volgt en sluit het veldwerk.' },
   { role: 'analyst', name: 'Tellen', about: 'Maakt de sleutelbladen, telt en publiceert. Nooit dezelfde persoon als het veldwerk.' },
   { role: 'report-officer', name: 'Meldingen', about: 'Leest en beantwoordt meldingen van bewoners.' },
@@ -9,6 +8,6 @@ export const ROLES: readonly { role: Role; name: string; about: string }[] = [
   { role: 'reader', name: 'Uitgaven lezen', about: 'Ziet gepubliceerde uitgaven, verder niets.' },
 ]
 
-export function roleNames(roles: readonly Role[]): string {
+export function roleNames(roles: Me['roles']): string {
   return ROLES.filter(({ role }) => roles.includes(role)).map(({ name }) => name.toLowerCase()).join(', ')
 }
