@@ -1,4 +1,5 @@
 // What each role is called and lets somebody do, in Dutch. Separate because inviting, the list and the first page name them alike.
+import type { Me } from '../../../src/staff/wire.ts'
 
 export const ROLES: readonly { role: Me['roles'][number]; name: string; about: string }[] = [
   { role: 'coordinator', name: 'Veldwerk', about: 'Plant metingen, maakt brieven, volgt en sluit het veldwerk.' },
