@@ -83,6 +83,7 @@ export function WaveView({ wave, editions, areas }: WaveViewProps) {
           <p>{certificateText(wave.certificate, 'nl')}</p>
         </section>
       )}
+      {wave.state === 'sealed' && !wave.pilot && <p><a href={to('meting', wave.id, 'bestanden')}>Bestanden voor onderzoekers</a> (SPSS, CSV, R)</p>}
       {own.length > 0 && (
         <section class="card" aria-label="Uitgaven">
           <h2>Uitgaven</h2>

@@ -4,6 +4,8 @@ import type { EvaluationPlan } from '../../src/analysis/evaluation-plan.ts'
 import type { Area, MunicipalityProfile, MunicipalitySettings } from '../../src/areas/wire.ts'
 import type { AmendmentRequest, PlanAnswer } from '../../src/plans/wire.ts'
 import type { Invited, Me, People, PersonProposal } from '../../src/staff/wire.ts'
+import type { Me } from '../../src/staff/wire.ts'
+import type { ExportAsked, ExportRequest, ExportRow } from '../../src/exports/wire.ts'
 import type { ImportedTable } from '../../src/analysis/edition.ts'
 import type { EditionDetail, EditionSummary, MunicipalityKeys } from '../../src/results/wire.ts'
 import type { DaysOfWave, ManifestFrozen, QuestionnaireOfWave, StrataOfWave, WaveDefined, WaveDetail, WaveDraft, WaveFrame, WaveSummary } from '../../src/waves/wire.ts'
@@ -20,6 +22,9 @@ export const api = {
   frame: (id: string, signal?: AbortSignal) => sendJson<WaveFrame>('GET', `/api/waves/${at(id)}/frame`, undefined, signal),
   endFieldwork: async (id: string) => { await send('POST', `/api/waves/${at(id)}/end`, {}) },
   keys: (signal?: AbortSignal) => sendJson<MunicipalityKeys | null>('GET', '/api/keys', undefined, signal),
+  exports: (signal?: AbortSignal) => sendJson<ExportRow[]>('GET', '/api/exports', undefined, signal),
+  askExport: (wave: string, request: ExportRequest) => sendJson<ExportAsked>('POST', `/api/waves/${at(wave)}/exports`, request),
+  agreeExport: async (id: string) => { await send('POST', `/api/exports/${at(id)}/agree`, {}) },
   importedTables: (signal?: AbortSignal) => sendJson<ImportedTable[]>('GET', '/api/imports', undefined, signal),
   plan: (signal?: AbortSignal) => sendJson<PlanAnswer>('GET', '/api/plan', undefined, signal),
   savePlan: async (plan: EvaluationPlan) => { await send('PUT', '/api/plan', plan) },

@@ -24,6 +24,7 @@ const ADDRESSES = {
   close: 'meting/:wave/sluiten',
   count: 'meting/:wave/tellen',
   publish: 'meting/:wave/publiceren',
+  export: 'meting/:wave/bestanden',
   advice: 'adviezen/:slug?/:language?',
   compare: 'vergelijken/:edition?/:measure?',
   edition: 'uitgave/:edition',

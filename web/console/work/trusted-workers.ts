@@ -1,10 +1,11 @@
 // The only place where workers are made, and the only Trusted Types policy of the product: `nulmeting` returns the addresses of this
 // build's own workers and nothing else, so that no injected text can ever become a script.
 import countUrl from '../count/count-worker.ts?worker&url'
+import exportUrl from '../export/export-worker.ts?worker&url'
 import openUrl from '../count/open-worker.ts?worker&url'
 import publishUrl from '../publish/publish-worker.ts?worker&url'
 
-const WORKERS = { count: countUrl, open: openUrl, publish: publishUrl } as const
+const WORKERS = { count: countUrl, export: exportUrl, open: openUrl, publish: publishUrl } as const
 export type WorkerName = keyof typeof WORKERS
 
 interface ScriptUrls { createScriptURL(url: string): unknown }
