@@ -16,6 +16,7 @@ import { pageRoutes } from './http/pages.ts'
 import { privacy } from './http/privacy.ts'
 import { instrumentRoutes } from './instruments/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { publicationRoutes } from './publication/routes.ts'
 import { planRoutes } from './plans/routes.ts'
 import { problem } from './problem.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -41,6 +42,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', intakeRoutes(deps))
   app.route('/', resultRoutes(deps))
   app.route('/', exportRoutes(deps))
+  app.route('/', publicationRoutes(deps))
   app.route('/', adviceRoutes(deps))
   app.route('/', signalRoutes(deps))
 

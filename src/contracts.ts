@@ -9,6 +9,7 @@ import { exportRequest } from './exports/wire.ts'
 import type { Contracts } from './http/openapi.ts'
 import { responseRequest } from './intake/wire.ts'
 import { amendmentRequest, evaluationPlan } from './plans/wire.ts'
+import { areaAnswersRequest } from './publication/wire.ts'
 import { countAnnounced, destroyRequest, editionAnswer, editionRequest, editionSummary, importRequest, keysRegistration } from './results/wire.ts'
 import { credentialRequest, drawRequest, inviteCheck } from './sample/wire.ts'
 import { monthTally, newAgreement, partnerContact, partnerName, quarterCounts, reviewKey, reviewKeyConfirmation, settlement, signalDraft, signalRelease, signalReturn } from './signals/wire.ts'
@@ -109,6 +110,9 @@ export const contracts: Contracts = {
   'GET /api/editions': { summary: 'Editions meant for whoever asks', answer: z.array(editionSummary) },
   'GET /api/editions/:edition': { summary: 'One edition, with its signature', answer: editionAnswer },
   'GET /api/editions/:edition/exact': { summary: 'Its exact rows, sealed to the archive key' },
+  'GET /api/editions/:edition/answers': { summary: 'What the municipality answers residents, per area' },
+  'PUT /api/editions/:edition/answers': { summary: 'Writes those answers', body: areaAnswersRequest },
+  'GET /api/editions/:edition/account/:language': { summary: 'The technical account, a page that prints' },
   'GET /api/exports': { summary: 'Exports of microdata: asked, agreed, taken' },
   'POST /api/waves/:wave/exports': { summary: 'Asks for an export, with a reason', body: exportRequest, answers: 201 },
   'POST /api/exports/:export/agree': { summary: 'A second person agrees that areas leave', body: nothing },

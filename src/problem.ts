@@ -56,6 +56,7 @@ export const registry = {
   'unknown-export': { status: 404, title: 'Unknown export', detail: () => 'There is no such export.' },
   'export-second-person': { status: 409, title: 'A second person is needed', detail: () => 'Somebody else than who asked has to agree, once, and only where areas stand in the export.' },
   'export-not-open': { status: 409, title: 'Not to be taken', detail: () => 'Only who asked takes an export, once, within seven days, and with areas only after a second person agreed. Ask anew.' },
+  'edition-not-public': { status: 409, title: 'Not for everybody', detail: () => 'Residents are answered beside an edition for everybody. Publish one first.' },
   'steering-first': { status: 409, title: 'The steering group reads first', detail: (d) => `Publish an edition of this measurement for the steering group with a date before ${d.date}, or choose a later date.` },
   'edition-refused': { status: 422, title: 'Edition refused', detail: (d) => `Check ${d.where}.` },
   // Advice

@@ -19,6 +19,7 @@ const SENTENCES: Record<string, string> = {
   'key-differs': 'Dit sleutelblad hoort bij een andere meting.',
   'export-second-person': 'Een ander dan de aanvrager moet akkoord geven. Vraag een collega.',
   'export-not-open': 'Dit bestand kunt u nu niet ophalen. Alleen de aanvrager haalt het op, één keer, binnen zeven dagen. Vraag het opnieuw aan.',
+  'edition-not-public': 'Antwoord geven kan bij een uitgave voor iedereen. Publiceer die eerst.',
   'steering-first': 'De stuurgroep leest als eerste. Publiceer eerst een uitgave voor de stuurgroep, of kies een latere dag.',
   'plan-unlocked': 'Het evaluatieplan ligt nog niet vast. Leg het vast voor het veldwerk begint.',
   'plan-locked': 'Het evaluatieplan ligt vast. Voeg een wijziging toe met een reden; die blijft zichtbaar.',
