@@ -18,6 +18,7 @@ import { instrumentRoutes } from './instruments/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { publicationRoutes } from './publication/routes.ts'
 import { planRoutes } from './plans/routes.ts'
+import { mailingRoutes } from './mailings/routes.ts'
 import { problem } from './problem.ts'
 import { resultRoutes } from './results/routes.ts'
 import { sampleRoutes } from './sample/routes.ts'
@@ -39,6 +40,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', planRoutes(deps))
   app.route('/', waveRoutes(deps))
   app.route('/', sampleRoutes(deps))
+  app.route('/', mailingRoutes(deps))
   app.route('/', intakeRoutes(deps))
   app.route('/', resultRoutes(deps))
   app.route('/', exportRoutes(deps))

@@ -11,7 +11,8 @@ import { responseRequest } from './intake/wire.ts'
 import { amendmentRequest, evaluationPlan } from './plans/wire.ts'
 import { areaAnswersRequest } from './publication/wire.ts'
 import { countAnnounced, destroyRequest, editionAnswer, editionRequest, editionSummary, importRequest, keysRegistration } from './results/wire.ts'
-import { credentialRequest, drawRequest, inviteCheck } from './sample/wire.ts'
+import { allowanceAgreed, allowanceAsked, letterRun, mailingListMade, printerAgreed, printerAsked, returned, senderOfLetters } from './mailings/wire.ts'
+import { credentialRequest, drawRequest, inviteCheck, noteRequest, notesRequest, replaceRequest } from './sample/wire.ts'
 import { monthTally, newAgreement, partnerContact, partnerName, quarterCounts, reviewKey, reviewKeyConfirmation, settlement, signalDraft, signalRelease, signalReturn } from './signals/wire.ts'
 import { daysOfWave, keyConfirmation, keyRegistration, nothing, questionnaireOfWave, strataOfWave, waveDraft, wavePlan } from './waves/wire.ts'
 
@@ -70,6 +71,22 @@ export const contracts: Contracts = {
   'POST /api/waves/:wave/key/confirm': { summary: 'Says that a key sheet was read back', body: keyConfirmation },
   'POST /api/waves/:wave/manifest': { summary: 'Fixes what letters will name', body: nothing },
   'POST /api/waves/:wave/invites': { summary: 'Stores hashes of the codes of one group', body: drawRequest },
+  'POST /api/waves/:wave/notes': { summary: 'Notes a code to be replaced, sealed to the mailing list', body: noteRequest },
+  'GET /api/waves/:wave/notes': { summary: 'Notes whose replacement is not printed yet, sealed' },
+  'POST /api/waves/:wave/notes/printed': { summary: 'Says that replacements are printed', body: notesRequest },
+  'POST /api/waves/:wave/replacements': { summary: 'Replaces codes whatever became of them; tells nothing', body: replaceRequest },
+  'POST /api/waves/:wave/replacements/ask': { summary: 'Asks to replace more than 2% of the letters', body: allowanceAsked },
+  'POST /api/waves/:wave/replacements/agree': { summary: 'A second person agrees', body: allowanceAgreed },
+  'PUT /api/waves/:wave/reminder-list/printer': { summary: 'Proposes a printer for reminders to unused codes only', body: printerAsked },
+  'POST /api/waves/:wave/reminder-list/agree': { summary: 'A second person agrees', body: printerAgreed },
+  'POST /api/waves/:wave/reminder-list': { summary: 'On a planned day: unused codes, sealed to the printer' },
+  'GET /api/waves/:wave/letters': { summary: 'Sender, print runs and what waits for a second person' },
+  'GET /api/waves/:wave/progress': { summary: 'How fieldwork goes per area, once a day, rounded down to 5' },
+  'PUT /api/waves/:wave/letters/sender': { summary: 'What all letters say of their sender', body: senderOfLetters },
+  'PUT /api/waves/:wave/letters/list': { summary: 'Says that a mailing list was made, with its public key', body: mailingListMade },
+  'POST /api/waves/:wave/letters/list/destroyed': { summary: 'Says that the mailing list was destroyed', body: nothing },
+  'POST /api/waves/:wave/letters/runs': { summary: 'Records a print run', body: letterRun, answers: 201 },
+  'PUT /api/waves/:wave/letters/returns': { summary: 'What came back of an area', body: returned },
   'POST /api/waves/:wave/start': { summary: 'Starts fieldwork', body: nothing },
   'POST /api/waves/:wave/end': { summary: 'Ends fieldwork; destroys invitations and issuer keys', body: nothing },
   'GET /api/waves/:wave/sealed': { summary: 'A page of sealed answers of a closed measurement' },

@@ -43,6 +43,12 @@ export const registry = {
   'pilot-not-published': { status: 409, title: 'A trial', detail: () => 'A trial measurement is never published or compared. Define a measurement that is none.' },
   'stratum-too-small': { status: 409, title: 'Too few invited', detail: (d) => `${d.stratum} has ${d.invited} invited people; at least ${d.least} are needed to keep answers anonymous. Invite more people or join areas.` },
   'key-sheet-unconfirmed': { status: 409, title: 'Key sheet not confirmed', detail: () => 'Scan or type one printed key sheet back first.' },
+  'second-person': { status: 409, title: 'A second person is needed', detail: () => 'Another colleague has to agree to exactly this first.' },
+  'too-many-replaced': { status: 409, title: 'Too many codes replaced', detail: () => 'More than 2% of the letters would have another code. Ask a colleague to agree to a higher number.' },
+  'not-a-reminder-day': { status: 409, title: 'Not on this day', detail: (d) => `A list of unused codes exists only on the planned days: ${d.days}.` },
+  'list-incomplete': { status: 422, title: 'Incomplete list', detail: (d) => `Send the hash of each of the ${d.letters} letters once.` },
+  'list-missing': { status: 409, title: 'No list', detail: () => 'No mailing list was made for this measurement.' },
+  'list-destroyed': { status: 409, title: 'List destroyed', detail: () => 'The mailing list of this measurement was destroyed; letters cannot be printed again.' },
   'set-differs': { status: 409, title: 'Something changed', detail: () => 'What is stored differs from what was counted. Nothing was destroyed; count again.' },
   'upload-incomplete': { status: 409, title: 'Upload incomplete', detail: () => 'Pieces of the file are missing or differ from their digest. Send them again.' },
   // Evaluation plan

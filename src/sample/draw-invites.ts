@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Actor } from '../audit/entry.ts'
 import { withIntent } from '../audit/intent.ts'
+import type { Database } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
 import { stratumOf } from '../crypto/invite-code.ts'
 import { problem } from '../problem.ts'
@@ -11,7 +12,7 @@ import { findWave, strataOf } from '../waves/find-wave.ts'
 import { requireMove } from '../waves/wave.ts'
 import { codeHmac } from './code-hmac.ts'
 import { withSample } from './open-sample.ts'
-import { invites } from './table.ts'
+import { invites, replacements } from './table.ts'
 import type { Drawn, drawRequest } from './wire.ts'
 
 type Needs = Pick<Deps, 'office' | 'clock' | 'databases' | 'secret'>
@@ -37,9 +38,18 @@ async function storeCodes(deps: Needs, wave: string, position: number, codes: re
     sql`INSERT INTO invites (code_hmac, stratum, blinded_hash) VALUES (${hmac}, ${position}, ${crypto.getRandomValues(new Uint8Array(32))}) ON CONFLICT DO NOTHING`)))
 }
 
-/** Writes the number of invites of a stratum into `office`, and answers it. */
+/** Writes the number of letters of a stratum, and of its replaced codes, into `office`; answers the first. */
 export async function recount(deps: Needs, wave: string, position: number): Promise<number> {
-  const drawn = await withSample(deps, wave, (sample) => sample.read.$count(invites, eq(invites.stratum, position)))
-  await deps.office.write([sql`UPDATE strata SET drawn = ${drawn} WHERE wave = ${wave} AND position = ${position}`])
+  const { drawn, replaced } = await withSample(deps, wave, async (sample) => {
+    const rows = await sample.read.$count(invites, eq(invites.stratum, position))
+    const replaced = await replacedIn(sample, position)
+    return { drawn: rows - replaced, replaced }
+  })
+  await deps.office.write([sql`UPDATE strata SET drawn = ${drawn}, replaced = ${replaced} WHERE wave = ${wave} AND position = ${position}`])
   return drawn
+}
+
+async function replacedIn(sample: Database, position: number): Promise<number> {
+  const [row] = await sample.read.select({ codes: replacements.codes }).from(replacements).where(eq(replacements.stratum, position))
+  return row?.codes ?? 0
 }

@@ -24,3 +24,22 @@ export const issuerKeys = sqliteTable('issuer_keys', {
   /** The private half under AES-GCM; see issuer-key.ts. */
   wrapped: bytes().notNull(),
 })
+
+/** Replaced codes per stratum: rows of `invites` that are no letter of their own, and marks without a credential. */
+export const replacements = sqliteTable('replacements', {
+  stratum: integer().primaryKey(),
+  codes: integer().notNull(),
+})
+
+/** What the help desk noted, sealed: this server cannot read which code. */
+export const notes = sqliteTable('notes', {
+  id: bytes().primaryKey(),
+  sealed: bytes().notNull(),
+  printed: integer({ mode: 'boolean' }).notNull().default(false),
+})
+
+export const reminderLists = sqliteTable('reminder_lists', {
+  day: text().primaryKey(),
+  /** To the printer; one bit a letter. */
+  sealed: bytes().notNull(),
+})

@@ -27,3 +27,20 @@ export interface Drawn {
   stratum: string
   drawn: number
 }
+
+/** Sealed to the mailing list's key: 32 bytes, so always 232. */
+export const NOTE_BYTES = 232
+export const noteRequest = z.strictObject({ sealed: bytesOf(NOTE_BYTES) })
+export type NoteRequest = z.input<typeof noteRequest>
+
+export interface Note {
+  /** base64url of 16 bytes. */
+  id: string
+  sealed: string
+}
+
+export const notesRequest = z.strictObject({ ids: z.array(z.string().regex(/^[\w-]{21}[AQgw]$/)).min(1).max(500) })
+export type NotesRequest = z.input<typeof notesRequest>
+
+export const replaceRequest = z.strictObject({ pairs: z.array(z.strictObject({ old: hex64, new: hex64 })).min(1).max(CODES_PER_REQUEST / 2) })
+export type ReplaceRequest = z.input<typeof replaceRequest>

@@ -31,7 +31,7 @@ export async function performEnd(deps: Needs, { municipality, subject }: Intent)
   ])
   const closesAt = ended![0]!.closes_at as number
   const issued = await stopSample(deps, id)
-  if (issued) await deps.office.write(issued.map(({ stratum, count }) => sql`UPDATE strata SET issued = ${count} WHERE wave = ${id} AND position = ${stratum}`))
+  if (issued) await deps.office.write(issued.map(({ stratum, count, replaced }) => sql`UPDATE strata SET issued = ${count}, replaced = ${replaced} WHERE wave = ${id} AND position = ${stratum}`))
   await deps.office.write([sql`UPDATE strata SET issued = 0 WHERE wave = ${id} AND issued IS NULL`])
   await deps.databases.destroy('sample', id)
   await setIntakeClose(deps, id, closesAt)

@@ -41,6 +41,8 @@ export const strata = sqliteTable(
     toInvite: integer('to_invite').notNull(),
     drawn: integer().notNull().default(0),
     issued: integer(),
+    /** Codes the help desk replaced. */
+    replaced: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.wave, table.position] })],
 )
@@ -68,3 +70,15 @@ export const losses = sqliteTable('losses', {
   wave: text().primaryKey(),
   foundOn: text('found_on').notNull(),
 })
+
+export const areaCounts = sqliteTable(
+  'area_counts',
+  {
+    wave: text().notNull(),
+    day: text().notNull(),
+    area: text().notNull(),
+    /** Codes used, rounded down to 5. */
+    received: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.wave, table.day, table.area] })],
+)

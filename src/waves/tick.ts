@@ -22,6 +22,10 @@ export function performers(deps: Deps): Readonly<Record<string, Perform>> {
     'start-fieldwork': (intent) => performStart(deps, intent),
     'end-fieldwork': (intent) => performEnd(deps, intent),
     'destroy-intake': (intent) => performDestroy(deps, intent),
+    'replace-codes': async ({ subject }) => {
+      for (const position of subject.positions as number[]) await recount(deps, subject.wave as string, position)
+      return {}
+    },
     'draw-invites': async ({ subject }) => ({ drawn: await recount(deps, subject.wave as string, subject.position as number) }),
   }
 }

@@ -15,6 +15,7 @@ export const moves = {
   'confirm-key': { from: ['draft', 'ready'], to: null },
   'freeze-manifest': { from: ['draft'], to: 'ready' },
   'draw-invites': { from: ['ready', 'field'], to: null },
+  'replace-codes': { from: ['ready', 'field'], to: null },
   'start-fieldwork': { from: ['ready'], to: 'field' },
   'end-fieldwork': { from: ['field'], to: 'grace' },
   'close-intake': { from: ['grace'], to: 'closed' },

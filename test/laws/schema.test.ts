@@ -60,7 +60,8 @@ describe('what residents touch', () => {
     expect(await named('intake')).toEqual(['responses.id INTEGER', 'responses.spent BLOB', 'responses.sealed BLOB', 'state.id INTEGER', 'state.open INTEGER', 'state.closes_at INTEGER'])
     expect(await named('sample')).toEqual([
       'invites.code_hmac BLOB', 'invites.stratum INTEGER', 'invites.blinded_hash BLOB', 'invites.issued INTEGER',
-      'issuer_keys.stratum INTEGER', 'issuer_keys.key_id TEXT', 'issuer_keys.spki TEXT', 'issuer_keys.wrapped BLOB', 'state.id INTEGER', 'state.open INTEGER',
+      'issuer_keys.stratum INTEGER', 'issuer_keys.key_id TEXT', 'issuer_keys.spki TEXT', 'issuer_keys.wrapped BLOB', 'notes.id BLOB', 'notes.sealed BLOB', 'notes.printed INTEGER',
+      'reminder_lists.day TEXT', 'reminder_lists.sealed BLOB', 'replacements.stratum INTEGER', 'replacements.codes INTEGER', 'state.id INTEGER', 'state.open INTEGER',
     ])
   })
 

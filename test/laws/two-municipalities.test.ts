@@ -30,6 +30,7 @@ beforeAll(async () => {
     'POST /api/waves/:wave/key/confirm': { recipient: wave.manifest.recipient },
     'POST /api/waves/:wave/invites': { stratum: wave.manifest.strata[0]!.id, codes: [wave.codes[0]![0]!.codeHash] },
     'PUT /api/waves/:wave/counts/:upload/:index': new Uint8Array([1]),
+    'POST /api/waves/:wave/reminder-list': new Uint8Array(32),
   }
 })
 afterAll(() => server.close())
