@@ -7,6 +7,7 @@ import type { Tally } from '../counting/count.ts'
 import { freeze } from '../counting/freeze.ts'
 import { INVALID_REASONS } from '../counting/open-row.ts'
 import { manifestDigest } from '../crypto/manifest.ts'
+import type { Manifest } from '../crypto/manifest.ts'
 import { sealedSize } from '../crypto/sealed.ts'
 import { sealedSetDigest } from '../crypto/sealed-set.ts'
 import type { SealedRow } from '../crypto/sealed-set.ts'
@@ -16,7 +17,9 @@ import type { Row } from '../instrument/microdata.ts'
 import { destroyIntake } from '../results/destroy-intake.ts'
 import { freezeUpload } from '../results/freeze-upload.ts'
 import { openUpload, putChunk } from '../results/open-upload.ts'
+import { countDay } from '../waves/count-day.ts'
 import { endFieldwork } from '../waves/end-fieldwork.ts'
+import { answersByDay } from './answer-days.ts'
 import { startedWave } from './started-wave.ts'
 import type { ExamplePlan } from './started-wave.ts'
 
@@ -25,7 +28,7 @@ export async function countedWave(deps: Deps, actor: Actor, plan: ExamplePlan, r
   setClock(plan.starts)
   const { wave, manifest } = await startedWave(deps, actor, plan)
   const rows = noise(responses.length, sealedSize(manifest.paddedSize))
-  await asIfAnswered(deps, wave, responses, manifest.strata.map(({ id }) => id), rows)
+  await asIfAnswered(deps, wave, responses, manifest, rows, setClock)
   setClock(plan.ends)
   await endFieldwork(deps, actor, wave)
   const about = { wave, manifest: await manifestDigest(manifest) }
@@ -43,16 +46,22 @@ function noise(count: number, size: number): SealedRow[] {
   return Array.from({ length: count }, () => ({ spent: crypto.getRandomValues(new Uint8Array(32)), sealed: crypto.getRandomValues(new Uint8Array(size)) }))
 }
 
-/** Marks as many invites per stratum as there were answers, and fills intake with as many rows. */
-async function asIfAnswered(deps: Deps, wave: string, responses: readonly Row[], strata: readonly string[], rows: readonly SealedRow[]): Promise<void> {
+/** Marks as many invites per stratum as there were answers, and fills intake with as many rows: day by day, with the daily counts between. */
+async function asIfAnswered(deps: Deps, wave: string, responses: readonly Row[], { strata, starts, reminders, ends }: Manifest, rows: readonly SealedRow[], setClock: (day: string) => void): Promise<void> {
   const sample = await deps.databases.open('sample', wave)
-  await sample.write(strata.map((id, position) => {
-    const answered = responses.filter(({ stratum }) => stratum === id).length
-    return sql`UPDATE invites SET issued = 1 WHERE code_hmac IN (SELECT code_hmac FROM invites WHERE stratum = ${position} LIMIT ${answered})`
-  }))
   const intake = await deps.databases.open('intake', wave)
-  for (let start = 0; start < rows.length; start += 500) {
-    await intake.write(rows.slice(start, start + 500).map(({ spent, sealed }) =>
+  const since = (day: string) => Math.round((Date.parse(day) - Date.parse(starts)) / 86_400_000)
+  const last = since(ends)
+  const days = strata.map(({ id }) => answersByDay(responses.filter(({ stratum }) => stratum === id).length, [0, ...reminders.map(since)], last))
+  const left = [...rows]
+  for (let after = 0; after <= last; after += 1) {
+    setClock(new Date(Date.parse(starts) + after * 86_400_000).toISOString().slice(0, 10))
+    await countDay(deps)
+    const today = days.map((byDay) => byDay[after]!)
+    await sample.write(today.map((answered, position) =>
+      sql`UPDATE invites SET issued = 1 WHERE code_hmac IN (SELECT code_hmac FROM invites WHERE stratum = ${position} AND issued = 0 LIMIT ${answered})`))
+    const sent = left.splice(0, today.reduce((sum, answered) => sum + answered, 0))
+    await intake.write(sent.map(({ spent, sealed }) =>
       sql`INSERT INTO responses (id, spent, sealed) VALUES (${crypto.getRandomValues(new BigInt64Array(1))[0]! & 0x7fffffffffffffffn}, ${spent}, ${sealed})`))
   }
 }

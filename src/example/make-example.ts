@@ -18,10 +18,12 @@ import { coreInstrument } from '../instrument/batteries/core.ts'
 import type { InstrumentText } from '../instrument/instrument.ts'
 import { reworded } from '../instrument/reworded.ts'
 import { storeInstrument } from '../instruments/store-instrument.ts'
+import { countReturns, recordRun } from '../mailings/count-mail.ts'
 import { lockPlan, savePlan } from '../plans/write-plan.ts'
 import { registerKeys } from '../results/register-keys.ts'
 import { inviteStaff } from '../staff/invite-staff.ts'
 import { countDay, localDay } from '../waves/count-day.ts'
+import { answersByDay } from './answer-days.ts'
 import { answerLetter } from './answer-letter.ts'
 import { countedWave } from './counted-wave.ts'
 import { drawResponses, numbers } from './draw-answers.ts'
@@ -94,8 +96,9 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
   say('Example 4/5: a wave in the field')
   setClock(plans.third.starts)
   const third = await startedWave(deps, actor, { ...plans.third, instruments: changed })
+  await recordRun(deps, actor, third.wave, { phase: 0, letters: third.codes.flat().length })
+  const left = await answerLetters(deps, third, residentOrigin, setClock, (done) => say(`  ${done} of ${IN_THE_FIELD.responses} answers sealed`))
   now = today
-  const left = await answerLetters(deps, third, residentOrigin, localDay(today).day, (done) => say(`  ${done} of ${IN_THE_FIELD.responses} answers sealed`))
   await countDay({ ...deps, clock: () => new Date(`${localDay(today).day}T10:00:00Z`) })
 
   say('Example 5/5: key sheet and access')
@@ -126,8 +129,8 @@ async function storedInstruments(deps: Deps, ...texts: InstrumentText[]): Promis
   return stored
 }
 
-/** Answers letters through the residents' own addresses; gives back the codes that are left. */
-async function answerLetters(deps: Deps, { manifest, codes }: StartedWave, origin: string, day: string, progress: (done: number) => void): Promise<string[]> {
+/** Answers letters through the residents' own addresses, day by day with the daily counts between; gives back the codes that are left. */
+async function answerLetters(deps: Deps, { wave, manifest, codes }: StartedWave, origin: string, setClock: (day: string) => void, progress: (done: number) => void): Promise<string[]> {
   const app = createApp(deps)
   const post = async (path: string, body: unknown) => app.request(`${origin}${path}`, {
     method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', origin, 'sec-fetch-site': 'same-origin' },
@@ -135,11 +138,21 @@ async function answerLetters(deps: Deps, { manifest, codes }: StartedWave, origi
   const drawn = drawResponses(1)
   const random = numbers(3)
   const queues = codes.map((list) => [...list])
-  for (let done = 1; done <= IN_THE_FIELD.responses; done++) {
-    const { stratum, answers, language } = drawn[Math.floor(random() * drawn.length)]!
-    const code = queues[manifest.strata.findIndex(({ id }) => id === stratum)]!.pop()!
-    await answerLetter({ manifest, code }, { answers, language, day }, post)
-    if (done % 50 === 0) progress(done)
+  const byDay = answersByDay(IN_THE_FIELD.responses, [0, 10], IN_THE_FIELD.days)
+  let done = 0
+  for (const [after, answers_] of byDay.entries()) {
+    const day = new Date(Date.parse(manifest.starts) + after * 86_400_000).toISOString().slice(0, 10)
+    setClock(day)
+    // The morning's count comes before the day's answers; today's is written when all of them are in.
+    if (after < IN_THE_FIELD.days) await countDay(deps)
+    if (after === 10) await recordRun(deps, { municipality: TOWN.id, staff: null }, wave, { phase: 1, letters: codes.flat().length })
+    if (after === 12) await countReturns(deps, { municipality: TOWN.id, staff: null }, wave, IN_THE_FIELD.returned)
+    for (let answer = 0; answer < answers_; answer += 1) {
+      const { stratum, answers, language } = drawn[Math.floor(random() * drawn.length)]!
+      const code = queues[manifest.strata.findIndex(({ id }) => id === stratum)]!.pop()!
+      await answerLetter({ manifest, code }, { answers, language, day }, post)
+      if ((done += 1) % 50 === 0) progress(done)
+    }
   }
   return queues[0]!
 }

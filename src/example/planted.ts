@@ -62,5 +62,5 @@ export const REWORDED = {
 /** In one area twice as many people would rather not say whether they were pressed themselves. */
 export const REFUSALS = { area: 'HZ', item: 'ownPressure', baseline: 0.07, second: 0.14 } as const
 
-/** The wave in the field. */
-export const IN_THE_FIELD = { responses: 150 } as const
+/** The wave in the field: answers so far, days since its letters, and what came back of one area. */
+export const IN_THE_FIELD = { responses: 150, days: 14, returned: { area: 'SK', undelivered: 9, ineligible: 3 } } as const

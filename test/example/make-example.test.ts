@@ -8,6 +8,7 @@ import { AREAS, TOWN } from '../../src/example/town.ts'
 import { makeExample } from '../../src/example/make-example.ts'
 import type { MadeExample } from '../../src/example/make-example.ts'
 import type { EditionDetail, EditionSummary } from '../../src/results/wire.ts'
+import type { ProgressAnswer } from '../../src/mailings/wire.ts'
 import type { WaveSummary } from '../../src/waves/wire.ts'
 import { RESIDENT, STAFF, startServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
@@ -70,10 +71,18 @@ describe('the example', () => {
     for (const { now, baseline } of small) expect([now, baseline]).toEqual([{ hidden: true }, { hidden: true }])
   })
 
-  it('has one wave in the field with 150 sealed responses, shown rounded down to 5', async () => {
+  it('has one wave in the field, followed day by day, each area rounded down to 5 and the whole as their sum', async () => {
     const waves = await get<WaveSummary[]>('/api/waves')
     expect(waves.map(({ state }) => state)).toEqual(['field', 'sealed', 'sealed'])
-    expect(waves[0]!.received).toBe(IN_THE_FIELD.responses)
+    const progress = await get<ProgressAnswer>(`/api/waves/${waves[0]!.id}/progress`)
+    expect(progress.days).toHaveLength(IN_THE_FIELD.days + 1)
+    expect(progress.days.map(({ received }) => received)).toEqual(progress.days.map(({ received }) => received).toSorted((a, b) => a - b))
+    expect(progress.areas.reduce((sum, { received }) => sum + received!, 0)).toBe(waves[0]!.received)
+    expect(waves[0]!.received).toBeGreaterThan(IN_THE_FIELD.responses - 5 * AREAS.length)
+    expect(waves[0]!.received).toBeLessThanOrEqual(IN_THE_FIELD.responses)
+    expect(progress.runs.map(({ phase }) => phase)).toEqual([0, 1])
+    expect(progress.earlier!.shares.at(-1)!.share).toBe(1)
+    expect(progress.areas.find(({ area }) => area === IN_THE_FIELD.returned.area)).toMatchObject({ undelivered: 9, ineligible: 3 })
   })
 
   it('is marked as an example everywhere and keeps its key sheet outside the data', async () => {

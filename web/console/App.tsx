@@ -18,12 +18,13 @@ import { Heading } from './Heading.tsx'
 /** Screens that are there at once, and those fetched when they open. Every address of route.ts but signing in stands in one of the two. */
 const now: Partial<Record<Route['screen'], ComponentType<ScreenProps>>> = {
   waves: OverviewScreen, wave: WaveScreen, close: CloseScreen,
-  areas: StepScreen, questionnaire: StepScreen, sampling: StepScreen, letters: StepScreen, 'key-sheets': StepScreen, fix: StepScreen, start: StepScreen, follow: StepScreen,
+  areas: StepScreen, questionnaire: StepScreen, sampling: StepScreen, letters: StepScreen, 'key-sheets': StepScreen, fix: StepScreen, start: StepScreen,
 }
 const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenProps>>>> = {
   'new-wave': () => import('./set-up/NewWaveScreen.tsx').then((module) => module.NewWaveScreen),
   municipality: () => import('./set-up/MunicipalityScreen.tsx').then((module) => module.MunicipalityScreen),
   people: () => import('./set-up/PeopleScreen.tsx').then((module) => module.PeopleScreen),
+  follow: () => import('./follow/FollowScreen.tsx').then((module) => module.FollowScreen),
   plan: () => import('./plan/PlanScreen.tsx').then((module) => module.PlanScreen),
   advice: () => import('./advice/AdviceScreen.tsx').then((module) => module.AdviceScreen),
   count: () => import('./count/CountScreen.tsx').then((module) => module.CountScreen),

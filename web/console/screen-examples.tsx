@@ -11,6 +11,7 @@ import { CompareView } from './compare/CompareView.tsx'
 import type { CountStage } from './count/CountView.tsx'
 import { CountView } from './count/CountView.tsx'
 import { exportExamples } from './export/export-examples.tsx'
+import { followExamples } from './follow/follow-examples.tsx'
 import { Heading } from './Heading.tsx'
 import { Overview, ReaderOverview } from './overview/Overview.tsx'
 import { planExamples } from './plan/plan-examples.tsx'
@@ -77,6 +78,7 @@ export const screenExamples: readonly ScreenExample[] = [
   ...planExamples,
   ...adviceExamples,
   ...setUpExamples(all),
+  ...followExamples((state) => ({ ...detail({ ...third, state }), reminders: ['2026-11-05', '2026-11-16'] })),
   { name: 'close', signedIn: true, content: <CloseView wave={detail(third)} busy={false} onClose={nothing} /> },
   { name: 'count-key', signedIn: true, content: count({ at: 'key' }) },
   { name: 'count-mistake', signedIn: true, content: count({ at: 'key', mistake: 'Woord 7, ‘zeeba’, staat niet in de lijst. Bedoelt u: zebra?' }) },
