@@ -10,6 +10,7 @@ const benches: Record<string, (bench: Bench) => Promise<unknown>> = {
   resident: async ({ print }) => (await import('./resident.ts')).benchResident(print),
   national: async ({ print }) => (await import('./national.ts')).national(print),
   growth: async ({ print }) => (await import('./growth.ts')).growth(print),
+  readers: async (bench) => (await import('./readers.ts')).readers(bench),
   letters: async (bench) => (await import('./letters.ts')).letters(bench),
   'browser-engine': async ({ print }) => (await import('./browser-engine.ts')).browserEngine(print),
 }

@@ -29,6 +29,7 @@ const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenP
   advice: () => import('./advice/AdviceScreen.tsx').then((module) => module.AdviceScreen),
   count: () => import('./count/CountScreen.tsx').then((module) => module.CountScreen),
   publish: () => import('./publish/PublishScreen.tsx').then((module) => module.PublishScreen),
+  answers: () => import('./answers/AnswersScreen.tsx').then((module) => module.AnswersScreen),
   export: () => import('./export/ExportScreen.tsx').then((module) => module.ExportScreen),
   compare: () => import('./compare/CompareScreen.tsx').then((module) => module.CompareScreen),
   edition: () => import('../results/EditionScreen.tsx').then((module) => module.EditionScreen),

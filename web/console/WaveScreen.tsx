@@ -89,7 +89,10 @@ export function WaveView({ wave, editions, areas }: WaveViewProps) {
           <h2>Uitgaven</h2>
           <ul>
             {own.map(({ id, head }) => (
-              <li key={id}><a href={to('uitgave', id)}>{inWords(head.date)}, voor {audienceName(head.audience)}</a>{head.baseline && <>, vergeleken met {head.baseline.label}: <a href={to('vergelijken', id)}>vergelijken</a></>}</li>
+              <li key={id}>
+                <a href={to('uitgave', id)}>{inWords(head.date)}, voor {audienceName(head.audience)}</a>{head.baseline && <>, vergeleken met {head.baseline.label}: <a href={to('vergelijken', id)}>vergelijken</a></>}
+                {' '}<a href={`/api/editions/${id}/account/nl`}>verantwoording</a>{head.audience === 'public' && <> <a href={to('uitgave', id, 'antwoorden')}>u zei, wij doen</a></>}
+              </li>
             ))}
           </ul>
         </section>

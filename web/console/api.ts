@@ -2,6 +2,7 @@
 // address is changed once.
 import type { EvaluationPlan } from '../../src/analysis/evaluation-plan.ts'
 import type { Area, MunicipalityProfile, MunicipalitySettings } from '../../src/areas/wire.ts'
+import type { AreaAnswer } from '../../src/publication/wire.ts'
 import type { AmendmentRequest, PlanAnswer } from '../../src/plans/wire.ts'
 import type { Invited, Me, People, PersonProposal } from '../../src/staff/wire.ts'
 import type { ExportAsked, ExportRequest, ExportRow } from '../../src/exports/wire.ts'
@@ -21,6 +22,8 @@ export const api = {
   frame: (id: string, signal?: AbortSignal) => sendJson<WaveFrame>('GET', `/api/waves/${at(id)}/frame`, undefined, signal),
   endFieldwork: async (id: string) => { await send('POST', `/api/waves/${at(id)}/end`, {}) },
   keys: (signal?: AbortSignal) => sendJson<MunicipalityKeys | null>('GET', '/api/keys', undefined, signal),
+  answers: (edition: string, signal?: AbortSignal) => sendJson<AreaAnswer[]>('GET', `/api/editions/${at(edition)}/answers`, undefined, signal),
+  saveAnswers: async (edition: string, answers: readonly AreaAnswer[]) => { await send('PUT', `/api/editions/${at(edition)}/answers`, { answers }) },
   exports: (signal?: AbortSignal) => sendJson<ExportRow[]>('GET', '/api/exports', undefined, signal),
   askExport: (wave: string, request: ExportRequest) => sendJson<ExportAsked>('POST', `/api/waves/${at(wave)}/exports`, request),
   agreeExport: async (id: string) => { await send('POST', `/api/exports/${at(id)}/agree`, {}) },

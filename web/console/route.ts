@@ -28,6 +28,7 @@ const ADDRESSES = {
   advice: 'adviezen/:slug?/:language?',
   compare: 'vergelijken/:edition?/:measure?',
   edition: 'uitgave/:edition',
+  answers: 'uitgave/:edition/antwoorden',
 } as const
 
 type Addresses = typeof ADDRESSES

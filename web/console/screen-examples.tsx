@@ -10,6 +10,7 @@ import { CloseView } from './CloseScreen.tsx'
 import { CompareView } from './compare/CompareView.tsx'
 import type { CountStage } from './count/CountView.tsx'
 import { CountView } from './count/CountView.tsx'
+import { answersExamples } from './answers/answers-examples.tsx'
 import { exportExamples } from './export/export-examples.tsx'
 import { followExamples } from './follow/follow-examples.tsx'
 import { Heading } from './Heading.tsx'
@@ -89,6 +90,7 @@ export const screenExamples: readonly ScreenExample[] = [
   { name: 'publish-preparing', signedIn: true, content: publish({ at: 'preparing', progress: { done: 2, total: 5, what: 'suppress' } }) },
   { name: 'publish-look', signedIn: true, content: publish({ at: 'look', preview: editionExample, asksEditionKey: true }) },
   { name: 'publish-done', signedIn: true, content: publish({ at: 'published', edition: 'e2', compared: true }) },
+  ...answersExamples,
   ...exportExamples,
   { name: 'compare-theme', signedIn: true, content: compare(undefined) },
   { name: 'compare-break', signedIn: true, content: compare('trust.share.1.2') },
