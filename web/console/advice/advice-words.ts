@@ -20,6 +20,6 @@ export function languageTyped(text: string): string | null {
 
 /** 'Veilig vertellen?' -> 'veilig-vertellen'; 'pagina' where nothing is left. */
 export function slugOf(title: string, taken: readonly string[] = []): string {
-  const plain = title.normalize('NFD').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 36).replace(/^-+|-+$/g, '') || 'pagina'
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 36).replace(/^-+|-+$/g, '') || 'pagina'
   return taken.includes(plain) ? Array.from({ length: 98 }, (_, i) => `${plain}-${i + 2}`).find((one) => !taken.includes(one))! : plain
 }
