@@ -54,6 +54,9 @@ export function useSession(): SessionControl {
     return () => removeEventListener('hashchange', change)
   }, [])
 
+  // Whatever holds keys for this person forgets them (reports/desk.ts).
+  useEffect(() => { if (session.state === 'out') dispatchEvent(new Event('nulmeting:signed-out')) }, [session.state])
+
   return {
     session, signIn,
     signOut: async () => {
