@@ -19,7 +19,7 @@ import './reports.css'
 
 export function CaseScreen({ me, route, onEnded }: ScreenProps) {
   const desk = useDesk()
-  const key = 'thread' in route && 'month' in route ? { month: route.month!, thread: route.thread! } : { month: '', thread: '' }
+  const key = route.screen === 'report' ? { month: route.month, thread: route.thread } : { month: '', thread: '' }
   return (
     <>
       <ReportsNav roles={me.roles} here="inbox" desk={desk.at} onLock={() => lockDesk()} />
@@ -47,8 +47,13 @@ function Case({ at, onEnded }: { at: CaseKey; onEnded: () => void }) {
       setSaid(done)
       return true
     } catch (error) {
-      if (signedOut(error)) onEnded()
-      else setRefused({ text: deskRefusal(error), stopped: error instanceof Refusal && error.slug === 'reading-stopped' })
+      if (signedOut(error)) {
+        onEnded()
+        return false
+      }
+      // What a colleague wrote meanwhile is shown before anybody tries again.
+      if (error instanceof Refusal && error.slug === 'somebody-was-faster') await askDesk('read', at).then(setFile, () => undefined)
+      setRefused({ text: deskRefusal(error), stopped: error instanceof Refusal && error.slug === 'reading-stopped' })
       return false
     } finally {
       setBusy(false)
