@@ -6,11 +6,19 @@ import type { Me } from '../../src/staff/wire.ts'
 import type { Route } from './route.ts'
 import { to } from './route.ts'
 
-/** The main menu: what each way leads to and which screens belong to it; a screen in none belongs to the first. */
+const REPORTS: readonly Route['screen'][] = ['reports', 'report', 'report-keys', 'report-figures', 'partners', 'signals', 'write-signal', 'rewrite-signal', 'review-signal']
+
+/**
+ * The main menu: what each way leads to and which screens belong to it; a screen in none belongs to the first. Of ways to the same screens
+ * one shows: the first that somebody's roles allow.
+ */
 const MENU: readonly { label: string; href: string; screens: readonly Route['screen'][]; roles?: Me['roles'] }[] = [
   { label: 'Metingen', href: '#/', screens: [] },
   { label: 'Evaluatieplan', href: to('evaluatieplan'), screens: ['plan'] },
   { label: 'Vergelijken', href: to('vergelijken'), screens: ['compare', 'edition'] },
+  { label: 'Meldingen', href: to('meldingen'), screens: REPORTS, roles: ['report-officer'] },
+  { label: 'Signalen', href: to('meldingen', 'signalen'), screens: REPORTS, roles: ['reviewer', 'partner'] },
+  { label: 'Meldingen', href: to('meldingen', 'cijfers'), screens: REPORTS, roles: ['coordinator', 'analyst'] },
   { label: 'Adviezen', href: to('adviezen'), screens: ['advice'], roles: ['coordinator', 'report-officer'] },
   { label: 'Uw gemeente', href: to('gemeente'), screens: ['municipality'], roles: ['coordinator', 'analyst'] },
   { label: 'Collega’s', href: to('collegas'), screens: ['people'], roles: ['coordinator', 'analyst'] },
@@ -34,7 +42,9 @@ export function Frame({ me, route, onSignOut, children }: FrameProps) {
       scrollTo(0, 0)
     }
   }, [place])
-  const here = MENU.find(({ screens }) => screens.includes(route?.screen ?? 'waves')) ?? MENU[0]
+  const mine = MENU.filter(({ roles }) => !roles || roles.some((role) => me?.roles.includes(role)))
+  const ways = mine.filter(({ screens }, index) => screens.length === 0 || mine.findIndex((one) => one.screens === screens) === index)
+  const here = ways.find(({ screens }) => screens.includes(route?.screen ?? 'waves')) ?? ways[0]
   return (
     <>
       <a class="skip" href="#inhoud" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>Naar de inhoud</a>
@@ -45,7 +55,7 @@ export function Frame({ me, route, onSignOut, children }: FrameProps) {
           {me && (
             <nav aria-label="Hoofdmenu">
               <ul class="top__links">
-                {MENU.filter(({ roles }) => !roles || roles.some((role) => me.roles.includes(role))).map((item) => (
+                {ways.map((item) => (
                   <li key={item.label}><a href={item.href} aria-current={item === here ? 'page' : undefined}>{item.label}</a></li>
                 ))}
                 <li><button type="button" onClick={onSignOut}>Afmelden</button></li>

@@ -19,6 +19,7 @@ import { planExamples } from './plan/plan-examples.tsx'
 import { PublishView } from './publish/PublishView.tsx'
 import { setUpExamples } from './set-up/set-up-examples.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
+import { reportsExamples } from './reports/reports-examples.tsx'
 import { Unreachable } from './request.ts'
 import type { Route } from './route.ts'
 import { STEPS } from './seven-steps.ts'
@@ -78,6 +79,7 @@ export const screenExamples: readonly ScreenExample[] = [
   ...STEPS.slice(0, 5).map((step) => ({ name: `step-${step}`, signedIn: true, content: <StepView wave={detail({ ...all[4]!, pilot: true })} step={step} /> })),
   ...planExamples,
   ...adviceExamples,
+  ...reportsExamples,
   ...setUpExamples(all),
   ...followExamples((state) => ({ ...detail({ ...third, state }), reminders: ['2026-11-05', '2026-11-16'] })),
   { name: 'close', signedIn: true, content: <CloseView wave={detail(third)} busy={false} onClose={nothing} /> },

@@ -2,19 +2,20 @@
 // show it; the texts live in the desk's thread and on this screen, and nowhere after it.
 import { useEffect, useState } from 'preact/hooks'
 import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
 import { Heading } from '../Heading.tsx'
 import { signedOut } from '../refusal-words.ts'
 import { Refusal } from '../request.ts'
 import { to } from '../route.ts'
 import type { ScreenProps } from '../screen.ts'
+import { areaNames } from './area-names.ts'
 import type { CaseFile, CaseKey, CaseRow, InboxProgress } from './case.ts'
 import { CaseView } from './CaseView.tsx'
 import { askDesk, keepRow, keepRows, lockDesk, useDesk } from './desk.ts'
 import { DeskGate } from './DeskGate.tsx'
 import { deskRefusal } from './desk-refusals.ts'
-import { OpeningInbox, areaNames } from './InboxScreen.tsx'
+import { OpeningInbox } from './OpeningInbox.tsx'
 import { ReportsNav } from './ReportsNav.tsx'
+import { Stopped } from './Stopped.tsx'
 import './reports.css'
 
 export function CaseScreen({ me, route, onEnded }: ScreenProps) {
@@ -87,15 +88,5 @@ function Case({ at, onEnded }: { at: CaseKey; onEnded: () => void }) {
       onCode={(coding) => { void act(async () => took(await askDesk('code', { key: at, coding })), 'De codering is bewaard.') }}
       onState={(state) => { void act(async () => took(await askDesk('change', { key: at, to: { state } })), state === 'open' ? 'De melding is weer open.' : 'De melding is afgesloten.') }}
       onMerge={(into) => { void act(async () => took(await askDesk('change', { key: at, to: { into } })), into === null ? 'De melding staat weer op zichzelf.' : 'Gemerkt als dubbel.') }} />
-  )
-}
-
-/** The brake: too many different reports within an hour. Nothing is lost; a second person lets this one go on. */
-export function Stopped({ text }: { text: string }) {
-  return (
-    <Alert kind="warning" title={text}>
-      <p>Dat is een rem, geen straf: zo kan niemand ongemerkt alles lezen. Vraag een collega u weer vrij te geven bij Sleutels en mensen. Het staat in het logboek.</p>
-      <Button href={to('meldingen')}>Naar de meldingen</Button>
-    </Alert>
   )
 }

@@ -10,7 +10,7 @@ import { plural } from '../words.ts'
 import { askDesk, lockDesk, useDesk } from './desk.ts'
 import { deskRefusal } from './desk-refusals.ts'
 import { FiguresView } from './FiguresView.tsx'
-import { areaNames } from './InboxScreen.tsx'
+import { areaNames } from './area-names.ts'
 import { ReportsNav } from './ReportsNav.tsx'
 import './reports.css'
 

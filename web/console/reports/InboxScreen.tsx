@@ -1,21 +1,19 @@
 // Meldingen: opens the inbox on this device, with progress, and keeps it while screens change. Separate from the view so that specimens can
 // show every stage.
 import { useEffect, useState } from 'preact/hooks'
-import type { Area } from '../../../src/areas/wire.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
-import { Progress } from '../../components/Progress.tsx'
 import { Heading } from '../Heading.tsx'
 import { signedOut } from '../refusal-words.ts'
-import { sendJson } from '../request.ts'
 import type { ScreenProps } from '../screen.ts'
-import { number } from '../words.ts'
+import { areaNames } from './area-names.ts'
 import type { InboxProgress, MonthState } from './case.ts'
 import { keyOf } from './case.ts'
 import { askDesk, keepRows, lockDesk, useDesk } from './desk.ts'
 import { DeskGate } from './DeskGate.tsx'
 import { deskRefusal } from './desk-refusals.ts'
 import { InboxView } from './InboxView.tsx'
+import { OpeningInbox } from './OpeningInbox.tsx'
 import { ReportsNav } from './ReportsNav.tsx'
 import './reports.css'
 
@@ -28,13 +26,6 @@ export function InboxScreen({ me, onEnded }: ScreenProps) {
       <DeskGate me={me} onEnded={onEnded} needs="officer">{({ months }) => <Inbox months={months} onEnded={onEnded} />}</DeskGate>
     </>
   )
-}
-
-/** Names of the municipality's areas of its newest boundary year, by code. */
-export async function areaNames(): Promise<Record<string, string>> {
-  const all = await sendJson<Area[]>('GET', '/api/areas')
-  const newest = Math.max(...all.map(({ boundaryYear }) => boundaryYear))
-  return Object.fromEntries(all.filter(({ boundaryYear }) => boundaryYear === newest).map(({ code, name }) => [code, name]))
 }
 
 function Inbox({ months, onEnded }: { months: readonly MonthState[]; onEnded: () => void }) {
@@ -72,14 +63,5 @@ function Inbox({ months, onEnded }: { months: readonly MonthState[]; onEnded: ()
       {progress && <OpeningInbox progress={progress} />}
       {rows && !progress && <InboxView rows={rows} months={months} areas={areas} found={found} onSearch={(words) => { void search(words) }} onRefresh={() => { void load() }} />}
     </>
-  )
-}
-
-export function OpeningInbox({ progress: { done, total, step } }: { progress: InboxProgress }) {
-  return (
-    <div class="card">
-      <Progress step="Meldingen openen op dit apparaat" {...(total > 0 && step === 'opening' ? { share: done / total } : {})} />
-      {total > 0 && <p>{number(done)} van {step === 'fetching' ? 'minstens ' : ''}{number(total)} geopend.</p>}
-    </div>
   )
 }

@@ -57,14 +57,26 @@ export async function unlockKeys(passphrase: string, roles: { officer: boolean; 
   const reviewer = officer !== null && own?.recipient === officer.recipient ? officer : await opened(own?.wrapped, own?.recipient)
   if (officer === null && reviewer === null) throw new WrongPassphrase('wrong passphrase')
   const keys: DeskKeys = { officer, reviewer, months: new Map(), locked: [], signer: null }
-  if (officer === null || officerKeys === null) return keys
-  for (const { month, recipient, wrapped, goneBy } of officerKeys.months) {
-    const identity = wrapped === null ? null : await unwrapWith(wrapped, officer.identity).catch(nullIfClosed)
+  if (officerKeys !== null) await takeKeys(keys, officerKeys)
+  return keys
+}
+
+/** Takes what the server holds for this person now: months that began, access that was given or went, the signing key. */
+export async function refreshKeys(keys: DeskKeys): Promise<void> {
+  if (keys.officer !== null) await takeKeys(keys, await sendJson<OfficerKeys>('GET', '/api/reports/keys'))
+}
+
+async function takeKeys(keys: DeskKeys, { months, signer }: OfficerKeys): Promise<void> {
+  if (keys.officer === null) return
+  const { identity: own } = keys.officer
+  keys.months.clear()
+  keys.locked = []
+  for (const { month, recipient, wrapped, goneBy } of months) {
+    const identity = wrapped === null ? null : await unwrapWith(wrapped, own).catch(nullIfClosed)
     if (identity === null) keys.locked.push({ month, goneBy })
     else keys.months.set(month, { identity, recipient, goneBy })
   }
-  if (officerKeys.signer !== null) keys.signer = await unwrapWith(officerKeys.signer, officer.identity).catch(nullIfClosed)
-  return keys
+  keys.signer = signer === null ? null : await unwrapWith(signer, own).catch(nullIfClosed)
 }
 
 /** What the page may know of it. */

@@ -10,6 +10,7 @@ interface Roles { officer: boolean; reviewer: boolean }
 
 export interface DeskVerbs {
   unlock: { input: Roles & { passphrase: string; municipality: string }; output: Unlocked }
+  refresh: { input: object; output: Unlocked }
   /** The passphrase is shown once, to be written down; the sheets are shown once, to be printed. */
   makePersonal: { input: Roles; output: { passphrase: string; fingerprint: string } }
   makeRecovery: { input: { split: boolean }; output: RecoverySheets }
@@ -18,7 +19,6 @@ export interface DeskVerbs {
   makeMonth: { input: { municipality: string; month: string }; output: void }
   signAnew: { input: { municipality: string }; output: void }
   wrapMonths: { input: { staff: string }; output: number }
-  fingerprints: { input: { recipients: readonly string[] }; output: string[] }
 
   inbox: { input: object; output: CaseRow[] }
   read: { input: CaseKey; output: CaseFile }

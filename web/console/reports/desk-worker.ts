@@ -3,7 +3,6 @@
 // counted by the server, and could take no key away.
 import { base64url, unbase64url } from '../../../src/crypto/base64url.ts'
 import { utf8 } from '../../../src/crypto/digest.ts'
-import { keyFingerprint } from '../../../src/crypto/key-sheet.ts'
 import { CannotOpen, openFile, sealFile } from '../../../src/crypto/sealed.ts'
 import type { Setup } from '../../../src/reports/wire.ts'
 import type { ReviewKeys, SignalRelease, TalliesAnswer } from '../../../src/signals/wire.ts'
@@ -13,7 +12,7 @@ import { remote, serve } from '../work/remote.ts'
 import type { DeskVerbs } from './desk-verbs.ts'
 import { heldCases } from './desk-cases.ts'
 import type { Cases } from './desk-cases.ts'
-import { drillRecovery, makeMonth, makePersonal, makeRecovery, makeSigner, signAnew, unlockKeys, unlockedOf, wrapMonths } from './desk-keys.ts'
+import { drillRecovery, makeMonth, makePersonal, makeRecovery, makeSigner, refreshKeys, signAnew, unlockKeys, unlockedOf, wrapMonths } from './desk-keys.ts'
 import type { DeskKeys } from './desk-keys.ts'
 import { newDraft, openDraft, sealDraft } from './drafts.ts'
 import type { OpenedLine } from './open-lines.ts'
@@ -36,6 +35,10 @@ const verbs: { [Verb in keyof DeskVerbs]: (input: DeskVerbs[Verb]['input'], onPr
     cases = heldCases(keys, municipality, { lanes: pool.length, openBatch: (batch) => pool[turn++ % pool.length]!.ask<OpenedLine[]>('open', batch) })
     return unlockedOf(keys)
   },
+  refresh: async () => {
+    await refreshKeys(open(keys))
+    return unlockedOf(open(keys))
+  },
   makePersonal: (roles) => makePersonal(roles),
   makeSigner: () => makeSigner(),
   makeRecovery: ({ split }) => makeRecovery(split),
@@ -43,7 +46,6 @@ const verbs: { [Verb in keyof DeskVerbs]: (input: DeskVerbs[Verb]['input'], onPr
   makeMonth: ({ municipality, month }) => makeMonth(open(keys), municipality, month),
   signAnew: ({ municipality }) => signAnew(open(keys), municipality),
   wrapMonths: ({ staff }) => wrapMonths(open(keys), staff),
-  fingerprints: ({ recipients }) => Promise.all(recipients.map(keyFingerprint)),
 
   inbox: async (_, onProgress) => {
     const rows = await open(cases).inbox(onProgress)

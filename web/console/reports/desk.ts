@@ -39,6 +39,12 @@ export async function unlockDesk(input: DeskVerbs['unlock']['input']): Promise<v
   touch()
 }
 
+/** What changed for this person on the server (a new month, access a colleague gave) without asking for the passphrase again. */
+export async function refreshDesk(): Promise<void> {
+  const unlocked = await askDesk('refresh', {})
+  if (state.at === 'open') become({ ...state, unlocked })
+}
+
 /** Forgets everything: the threads end. */
 export function lockDesk(why: null | 'idle' = null): void {
   clearTimeout(idle)

@@ -6,6 +6,7 @@ export const ROLES: readonly { role: Me['roles'][number]; name: string; about: s
   { role: 'analyst', name: 'Tellen', about: 'Maakt de sleutelbladen, telt en publiceert. Nooit dezelfde persoon als het veldwerk.' },
   { role: 'report-officer', name: 'Meldingen', about: 'Leest en beantwoordt meldingen van bewoners.' },
   { role: 'reviewer', name: 'Meelezen', about: 'Kijkt als tweede mee voordat iets uit een melding het team verlaat.' },
+  { role: 'partner', name: 'Partner', about: 'Ziet signalen aan de eigen organisatie, en de afspraken daarover.' },
   { role: 'reader', name: 'Uitgaven lezen', about: 'Ziet gepubliceerde uitgaven, verder niets.' },
 ]
 
