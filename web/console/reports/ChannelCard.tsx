@@ -35,7 +35,7 @@ export function ChannelCard({ setup, coming, me, may, busy, onSigner, onConfirmS
         <p>Telefoons nemen alleen sleutels aan die uw gemeente heeft getekend. Zet het kenmerk op uw eigen website, en op posters.</p>
         {signing ? <p>Kenmerk: <strong class="mono">{signing.fingerprint}</strong>, sinds {inWords(signing.since)}.</p> : <p>Er is nog geen handtekening.</p>}
         {signingAsked && (
-          <div class="confirm">
+          <div class="compare-key">
             <p>{signingAsked.by} maakte een nieuwe handtekening: <strong class="mono">{signingAsked.fingerprint}</strong>. {signingAsked.by === me ? 'Een collega moet die bevestigen.' : `Laat ${signingAsked.by} het kenmerk voorlezen.`}</p>
             {signingAsked.by !== me && may.confirm && <Button kind="primary" busy={busy} onPress={() => onConfirmSigner(signingAsked.fingerprint)}>Ja, dit kenmerk klopt</Button>}
           </div>

@@ -31,7 +31,7 @@ export function PeopleCard({ officers, reviewers, months, mayGive, may, busy, on
     <section class="card" aria-label="Mensen">
       <h2>Wie leest</h2>
       {officers.length === 0 && <p>Nog niemand. Wie de rol meldingen heeft, maakt hierboven een eigen sleutel.</p>}
-      <ul class="people">
+      <ul class="readers">
         {officers.map((officer) => {
           const missing = officer.state === 'active' ? months.filter((month) => !month.officers.includes(officer.staff)) : []
           const give = mayGive !== null && missing.some(({ month }) => mayGive.includes(month))
@@ -48,7 +48,7 @@ export function PeopleCard({ officers, reviewers, months, mayGive, may, busy, on
       </ul>
       <h2>Wie nakijkt</h2>
       {reviewers.length === 0 && <p>Nog niemand. Zonder iemand die nakijkt gaat er niets weg.</p>}
-      <ul class="people">
+      <ul class="readers">
         {reviewers.map((reviewer) => (
           <li key={reviewer.staff}>
             <p><strong>{reviewer.name}</strong>{reviewer.self && ' (u)'} <span class={`state state--${reviewer.confirmed ? 'sealed' : 'closed'}`}>{reviewer.confirmed ? 'kijkt na' : 'wacht op bevestiging'}</span> <span class="mono">{reviewer.fingerprint}</span></p>
@@ -62,7 +62,7 @@ export function PeopleCard({ officers, reviewers, months, mayGive, may, busy, on
 
 function Confirm({ fingerprint, name, busy, onConfirm }: { fingerprint: string; name: string; busy: boolean; onConfirm: () => void }) {
   return (
-    <div class="confirm">
+    <div class="compare-key">
       <p>Bel {name} of ga langs. Laat {name} het kenmerk voorlezen van het eigen scherm. Is het precies <strong class="mono">{fingerprint}</strong>?</p>
       <Button kind="primary" busy={busy} onPress={onConfirm}>Ja, dat is de sleutel van {name}</Button>
     </div>

@@ -51,8 +51,8 @@ export function ReviewForm({ content, remarks, writer, partners, areas, busy, re
       {refused && <Alert kind="mistake" title={refused} />}
       <ErrorSummary mistakes={mistakes} />
       <div class="beside">
-        <section class="card" aria-label="Dit gaat weg">
-          <h2>Dit gaat weg</h2>
+        <section class="card" aria-label="Dit verlaat het team">
+          <h2>Dit verlaat het team</h2>
           <SignalText content={content} areas={areas} />
           <p>Geschreven door {writer}. Voor: {partners.join(', ')}.</p>
           {remarks.length > 0 && <p>Eerder teruggestuurd: {remarks.at(-1)}</p>}
@@ -61,7 +61,7 @@ export function ReviewForm({ content, remarks, writer, partners, areas, busy, re
           <h2>Kan iemand hieruit afleiden wie dit vertelde?</h2>
           <p>Twijfelt u? Antwoord dan ‘ja’.</p>
           {CHECKS.map((check) => <Question key={check} check={check} answer={answers[check]} onAnswer={(answer) => setAnswers({ ...answers, [check]: answer })} />)}
-          {danger.length > 0 && <Alert kind="warning" title="Met een ‘ja’ gaat dit niet weg."><p>Stuur het terug en zeg wat er anders moet, of trek het in.</p></Alert>}
+          {danger.length > 0 && <Alert kind="warning" title="Met een ‘ja’ verlaat dit het team niet."><p>Stuur het terug en zeg wat er anders moet, of trek het in.</p></Alert>}
           {danger.length === 0 && <Button kind="primary" type="submit" busy={busy}>Vrijgeven</Button>}
           <Field name="remark" label="Opmerking bij terugsturen" kind="lines" secret value={remark} onInput={setRemark} hint="Alleen de schrijver en wie nakijkt lezen dit." {...(tried === 'return' && mistakes[0] ? { mistake: mistakes[0].text } : {})} />
           <Button busy={busy} onPress={back}>Terugsturen</Button>

@@ -2,8 +2,7 @@
 // same codes; residents' pages have their own, softer ones.
 import type { PartOfDay, ReportKind, ReportSpot, Since } from '../../../src/crypto/report.ts'
 import type { Status } from '../../../src/crypto/report-message.ts'
-import type { AgreementState } from '../../../src/signals/agreement.ts'
-import type { ComplexCriterion, ReviewCheck, SignalState } from '../../../src/signals/wire.ts'
+import type { AgreementView, ComplexCriterion, ReviewCheck, SignalState } from '../../../src/signals/wire.ts'
 import type { Seriousness } from './coding.ts'
 
 export const kindNames: Readonly<Record<ReportKind, string>> = {
@@ -21,7 +20,7 @@ export const statusNames: Readonly<Record<Status, string>> = {
   received: 'Ontvangen', read: 'Gelezen', acting: 'Wij doen er iets aan', 'passed-on': 'Doorgegeven', done: 'Afgerond', 'not-for-us': 'Niet voor ons',
 }
 export const signalStateNames: Readonly<Record<SignalState, string>> = { draft: 'wacht op nakijken', returned: 'teruggestuurd', released: 'vrijgegeven', withdrawn: 'ingetrokken' }
-export const agreementNames: Readonly<Record<AgreementState, string>> = { open: 'loopt', overdue: 'te laat, nog niets gehoord', kept: 'nagekomen', late: 'te laat nagekomen', missed: 'niet nagekomen' }
+export const agreementNames: Readonly<Record<AgreementView['state'], string>> = { open: 'loopt', overdue: 'te laat, nog niets gehoord', kept: 'nagekomen', late: 'te laat nagekomen', missed: 'niet nagekomen' }
 
 /** What makes a case one for the network, in the words of the triage. */
 export const criterionNames: Readonly<Record<ComplexCriterion, string>> = {
