@@ -1,6 +1,7 @@
 // `nulmeting <verb>`: the list of verbs, each in the slice that owns it. Verbs that touch a private key speak HTTP with a staff session,
 // operator verbs open the databases; no process does both.
 import type { Command } from './cli-command.ts'
+import { exportCommands } from './exports/commands.ts'
 import { backupCommands } from './backups/commands.ts'
 import { operatorCommands } from './cli-operator.ts'
 import { runCommand } from './cli-run.ts'
@@ -8,7 +9,7 @@ import { resultCommands } from './results/commands.ts'
 import { sampleCommands } from './sample/commands.ts'
 import { waveCommands } from './waves/commands.ts'
 
-const commands: readonly Command[] = [...operatorCommands, ...backupCommands, ...waveCommands, ...sampleCommands, ...resultCommands]
+const commands: readonly Command[] = [...operatorCommands, ...backupCommands, ...waveCommands, ...sampleCommands, ...resultCommands, ...exportCommands]
 
 // Files and databases made here are for the account that runs the command, nobody else.
 process.umask(0o077)

@@ -30,7 +30,7 @@ const permitted: Record<string, readonly string[] | 'anything'> = {
   instruments: ['', 'db', 'http', 'crypto', 'instrument'],
   waves: ['', 'db', 'signals', 'http', 'audit', 'crypto', 'instrument', 'areas', 'instruments', 'analysis', 'sample', 'intake', 'results', 'reports', 'plans'],
   // That microdata left; the data are made on a device.
-  exports: ['', 'db', 'http', 'audit', 'waves'],
+  exports: ['', 'db', 'http', 'audit', 'waves', 'analysis', 'research'],
   // What everybody may see: published rows, and the municipality's own words beside them.
   publication: ['', 'db', 'http', 'audit', 'analysis', 'counting', 'areas', 'waves', 'results'],
   // What was fixed before anything was measured.
