@@ -7,6 +7,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { contracts } from './contracts.ts'
 import type { Deps } from './deps.ts'
 import type { Env } from './http/env.ts'
+import { holdFlood } from './http/flood.ts'
 import { guard } from './http/guard.ts'
 import { healthRoutes } from './http/health.ts'
 import { onError, problemResponse } from './http/on-error.ts'
@@ -20,6 +21,7 @@ import { publicationRoutes } from './publication/routes.ts'
 import { planRoutes } from './plans/routes.ts'
 import { mailingRoutes } from './mailings/routes.ts'
 import { problem } from './problem.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { sampleRoutes } from './sample/routes.ts'
 import { signalRoutes } from './signals/routes.ts'
@@ -31,6 +33,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.onError(onError(deps))
   app.notFound((c) => problemResponse(c, problem(c.req.method === 'GET' ? 'not-found' : 'method-not-allowed', { method: c.req.method.slice(0, 10) })))
   app.use(privacy())
+  app.use('/api/reports/*', holdFlood(deps))
   app.use('/api/*', guard(deps))
 
   app.route('/', staffRoutes(deps))
@@ -47,6 +50,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', publicationRoutes(deps))
   app.route('/', adviceRoutes(deps))
   app.route('/', signalRoutes(deps))
+  app.route('/', reportRoutes(deps))
 
   app.get('/openapi.json', (c) => c.json(contract()))
   app.route('/', healthRoutes(deps))

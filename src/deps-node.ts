@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { forgottenFile } from './db/forgotten.ts'
 import { nodeDatabases, openFile } from './db/node.ts'
 import type { Deps, Settings } from './deps.ts'
+import { bucketing, nodeAddress } from './http/caller-bucket.ts'
+import { newGate } from './http/gate.ts'
 import { builtPages } from './pages-node.ts'
 import { serverSecret } from './server-secret.ts'
 import { nodeSigner, nodeVerifier } from './signer-node.ts'
@@ -19,6 +21,7 @@ export async function nodeDeps(settings: Settings): Promise<{ deps: Deps; newSec
   const office = await openFile(join(settings.data, 'office.db'), 'wal', 'office')
   const databases = nodeDatabases(settings.data, forgottenFile(forgottenPath(settings)))
   await databases.migrateAll()
+  const bucketOf = bucketing(Date.now)
   const deps: Deps = {
     office, databases, secret, ...builtPages(),
     signer: nodeSigner(),
@@ -27,6 +30,8 @@ export async function nodeDeps(settings: Settings): Promise<{ deps: Deps; newSec
     restorePointDays: settings.restorePointDays,
     runtime: 'node',
     clock: () => new Date(),
+    gate: newGate(Date.now),
+    bucket: (_, env) => bucketOf(nodeAddress(env)),
     log: (line) => console.error(line),
   }
   return { deps, newSecret: isNew, close: async () => void (await Promise.all([databases.close(), office.close()])) }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Database, WaveDatabases } from './db/port.ts'
 import type { BlindSigner, Verifier } from './crypto/credential.ts'
 import { unhex } from './crypto/digest.ts'
+import type { Gate } from './http/gate.ts'
 
 export interface Deps {
   office: Database
@@ -25,6 +26,10 @@ export interface Deps {
   page: (name: string) => Promise<string | null>
   /** A built file with a hash in its name, e.g. 'resident/assets/app-1a2b.js'; null when it does not exist. */
   asset?: (name: string) => Promise<ReadableStream | Uint8Array<ArrayBuffer> | null>
+  /** Lets reporters' requests in, so many at a time; absent where nobody is served (commands). */
+  gate?: Gate
+  /** The caller's bucket for the gate, a number of 16 bits or nothing: http/caller-bucket.ts. */
+  bucket?: (request: Request, env: unknown) => number | null
   /** Takes one line about a fault: a code, never a message, a body or anything about who called. */
   log?: (line: string) => void
 }

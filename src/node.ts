@@ -13,9 +13,9 @@ async function main(): Promise<void> {
   // Databases are for the account that runs the server, nobody else.
   process.umask(0o077)
   const settings = readSettings(process.env)
-  let answer = (_: Request): Response | Promise<Response> => new Response('Starting\n', { status: 503, headers: { 'retry-after': '5' } })
+  let answer = (_: Request, __?: object): Response | Promise<Response> => new Response('Starting\n', { status: 503, headers: { 'retry-after': '5' } })
   // The port first: whoever cannot have it should not wait for an example.
-  const serving = await serveNode((request) => answer(request), settings.port)
+  const serving = await serveNode((request, env) => answer(request, env), settings.port)
   const first = process.argv.includes('--empty') ? [] : await firstStart(settings, serving.port, (line) => console.log(line))
   const { deps, newSecret, close } = await nodeDeps(settings)
   await addLocalHost(deps, serving.port)

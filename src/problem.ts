@@ -97,6 +97,22 @@ export const registry = {
   'keys-registered': { status: 409, title: 'Keys already registered', detail: () => 'This municipality has its keys; the archive and edition keys are not replaced here.' },
   'keys-missing': { status: 409, title: 'No archive key', detail: () => 'Register the archive key and the edition key first.' },
   'import-invalid': { status: 422, title: 'Import refused', detail: (d) => `Nothing was imported: ${d.where}.` },
+  // Reports
+  'reports-closed': { status: 409, title: 'Closed', detail: () => 'No reports are taken here at the moment. Call the number on the page.' },
+  'proof-refused': { status: 400, title: 'Ask for a new challenge', detail: () => 'The work that goes with a message was used, is too old or is of another kind. Ask for a new challenge and send again.' },
+  'too-many-requests': { status: 429, title: 'Busy', detail: (d) => `Keep the page open and send again in ${d.retryAfter} seconds.` },
+  'unknown-month': { status: 404, title: 'Unknown month', detail: () => 'There are no reports of this month, or they were destroyed on their day.' },
+  'unknown-thread': { status: 404, title: 'Unknown report', detail: () => 'There is no such report, or its reporter took it back.' },
+  'second-person': { status: 403, title: 'A second person is needed', detail: () => 'Ask a colleague to do this; nobody confirms what they asked for, nor themselves.' },
+  'not-an-officer': { status: 403, title: 'Not confirmed yet', detail: () => 'Ask a colleague to confirm you as report officer.' },
+  'last-officer': { status: 409, title: 'The last officer', detail: () => 'Somebody has to be able to read what comes in. Add another officer first.' },
+  'channel-incomplete': { status: 409, title: 'Not complete yet', detail: (d) => `Before reports can be taken: ${d.missing}.` },
+  'list-refused': { status: 409, title: 'List refused', detail: () => 'The signed list does not fit what is stored here. Reload and sign again.' },
+  'wraps-differ': { status: 409, title: 'Not for all officers', detail: () => 'The key has to be wrapped to every confirmed officer and to nobody else. Reload and make it again.' },
+  'month-exists': { status: 409, title: 'Already there', detail: () => 'This month has its key, or it is too early for it. Reload the page.' },
+  'recovery-refused': { status: 409, title: 'The sheet does not open', detail: () => 'What came back is not what was sealed to the recovery key. Try again with the right sheet.' },
+  'reading-stopped': { status: 429, title: 'Reading stopped', detail: () => 'You opened many reports in one hour. Ask a colleague to let you go on.' },
+  'somebody-was-faster': { status: 409, title: 'A colleague was faster', detail: () => 'This report changed meanwhile. Look again, then send.' },
 } as const satisfies Record<string, Kind>
 
 export type Slug = keyof typeof registry

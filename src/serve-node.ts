@@ -10,7 +10,8 @@ import { largestBody } from './http/roles.ts'
 import { headers } from './http/privacy.ts'
 import { problem, problemBody } from './problem.ts'
 
-type Fetch = (request: Request) => Response | Promise<Response>
+/** `env` is Node's own request and response, for what needs the socket: http/caller-bucket.ts. */
+type Fetch = (request: Request, env?: object) => Response | Promise<Response>
 
 export interface Serving {
   port: number
@@ -75,7 +76,7 @@ function limited(listener: (request: IncomingMessage, response: ServerResponse) 
 function compressed(fetch: Fetch): Fetch {
   const shell = new Hono()
   shell.use(compress({ threshold: 1_024 }))
-  shell.all('*', (c) => fetch(c.req.raw))
+  shell.all('*', (c) => fetch(c.req.raw, c.env as object))
   // What is not compressed goes straight through: a second router costs a submission some of the little time it takes.
-  return (request) => (/^[^/]+\/\/[^/]+\/api\/(?!manifests\/|instruments\/)/.test(request.url) ? fetch(request) : shell.fetch(request))
+  return (request, env) => (/^[^/]+\/\/[^/]+\/api\/(?!manifests\/|instruments\/)/.test(request.url) ? fetch(request, env) : shell.fetch(request, env))
 }

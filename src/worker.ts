@@ -6,6 +6,8 @@ import { appliedMigrations, openRemote, remoteDatabases } from './db/worker.ts'
 import type { Deps } from './deps.ts'
 import { readBindings } from './deps.ts'
 import { logLine } from './http/log-line.ts'
+import { bucketing, workerAddress } from './http/caller-bucket.ts'
+import { newGate } from './http/gate.ts'
 import { codeOf } from './http/on-error.ts'
 import { headers } from './http/privacy.ts'
 import { problem, problemBody } from './problem.ts'
@@ -19,6 +21,9 @@ interface Bindings {
 
 const signer = workerSigner()
 const verifier = workerVerifier()
+/** Per isolate: a limit on load, never an authorisation. */
+const gate = newGate(Date.now)
+const bucketOf = bucketing(Date.now)
 /** Whether this isolate has seen a database that is new enough. */
 let migrated = false
 
@@ -40,6 +45,8 @@ function depsOf(bindings: Bindings): Deps {
     clock: () => new Date(),
     page: async (name) => (await (await built(name))?.text()) ?? null,
     asset: async (name) => (await built(name))?.body ?? null,
+    gate,
+    bucket: (request) => bucketOf(workerAddress(request)),
     log: (line) => console.error(line),
   }
 }

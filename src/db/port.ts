@@ -25,7 +25,7 @@ export interface Database {
 }
 
 /** The databases of their own kind that are made, opened and destroyed whole: what must be forgotten lives in one of these. */
-export const databaseKinds = ['sample', 'intake', 'signals'] as const
+export const databaseKinds = ['sample', 'intake', 'signals', 'reports', 'removals'] as const
 export type WaveDatabaseKind = (typeof databaseKinds)[number]
 
 export interface WaveDatabases {

@@ -30,10 +30,12 @@ function isGone(fault: Error): boolean {
 }
 
 const PROBLEM = { 'content-type': 'application/problem+json' }
+/** Only a refusal that says so names a time. */
+const headersOf = ({ details }: Problem) => (typeof details.retryAfter === 'number' ? { ...PROBLEM, 'retry-after': String(details.retryAfter) } : PROBLEM)
 
 /** A refusal as a response. */
 export function problemResponse(c: Context, refusal: Problem): Response {
-  return c.body(JSON.stringify(problemBody(refusal)), refusal.status, PROBLEM)
+  return c.body(JSON.stringify(problemBody(refusal)), refusal.status, headersOf(refusal))
 }
 
 /** The code of a fault or of what caused it: upper-case letters and underscores, or the class's name. */

@@ -1,6 +1,7 @@
 // Route x role x owner, as data: every address of the API, who may call it, whose rows it may touch and what body it reads.
 // Separate because it is the one place where "may I" is decided: guard.ts enforces it before any handler runs, an address that is not
 // listed does not exist, and tests derive their matrices (roles, cross-site, bad bodies, two municipalities) from it.
+import { MESSAGE_REQUEST_BYTES, POLL_REQUEST_BYTES, REMOVAL_REQUEST_BYTES, REPORT_REQUEST_BYTES } from '../crypto/report-requests.ts'
 
 export const roles = ['coordinator', 'analyst', 'report-officer', 'reviewer', 'partner', 'reader'] as const
 export type Role = (typeof roles)[number]
@@ -24,6 +25,9 @@ const small = { type: 'json', limit: 16 * KB } as const
 const running: readonly Role[] = ['coordinator', 'analyst']
 const field: readonly Role[] = ['coordinator']
 const counting: readonly Role[] = ['analyst']
+const reading: readonly Role[] = ['report-officer']
+/** Who may be the second person. */
+const watching: readonly Role[] = ['report-officer', 'reviewer', 'coordinator']
 const advising: readonly Role[] = ['coordinator', 'report-officer']
 const reporting: readonly Role[] = ['report-officer']
 const team: readonly Role[] = ['report-officer', 'reviewer']
@@ -40,6 +44,14 @@ export const access: readonly Access[] = [
   { method: 'POST', path: '/api/responses', face: 'resident', may: 'open', owner: 'municipality', body: small },
   { method: 'GET', path: '/api/advice/:language', face: 'resident', may: 'open', owner: 'municipality' },
 
+  // Reporters: octets of fixed sizes, limits of exactly those sizes
+  { method: 'GET', path: '/api/reports/channel', face: 'resident', may: 'open', owner: 'municipality' },
+  { method: 'GET', path: '/api/reports/challenges/:purpose', face: 'resident', may: 'open', owner: 'municipality' },
+  { method: 'POST', path: '/api/reports', face: 'resident', may: 'open', owner: 'municipality', body: { type: 'octets', limit: REPORT_REQUEST_BYTES } },
+  { method: 'POST', path: '/api/reports/poll', face: 'resident', may: 'open', owner: 'municipality', body: { type: 'octets', limit: POLL_REQUEST_BYTES } },
+  { method: 'POST', path: '/api/reports/messages', face: 'resident', may: 'open', owner: 'municipality', body: { type: 'octets', limit: MESSAGE_REQUEST_BYTES } },
+  { method: 'POST', path: '/api/reports/removals', face: 'resident', may: 'open', owner: 'municipality', body: { type: 'octets', limit: REMOVAL_REQUEST_BYTES } },
+
   // Staff
   { method: 'POST', path: '/api/staff/session', face: 'staff', may: 'open', owner: 'self', body: small },
   { method: 'GET', path: '/api/staff/session', face: 'staff', may: 'staff', owner: 'self' },
@@ -50,6 +62,31 @@ export const access: readonly Access[] = [
   { method: 'DELETE', path: '/api/staff/people/:person', face: 'staff', may: field, owner: 'municipality' },
   { method: 'POST', path: '/api/staff/link', face: 'staff', may: 'staff', owner: 'self', body: small },
   { method: 'GET', path: '/api/staff/audit', face: 'staff', may: running, owner: 'municipality' },
+
+  // Reports
+  { method: 'GET', path: '/api/reports/setup', face: 'staff', may: watching, owner: 'municipality' },
+  { method: 'PUT', path: '/api/reports/identity', face: 'staff', may: reading, owner: 'self', body: small },
+  { method: 'POST', path: '/api/reports/officers/:staff/confirm', face: 'staff', may: watching, owner: 'municipality', body: small },
+  { method: 'DELETE', path: '/api/reports/officers/:staff', face: 'staff', may: watching, owner: 'municipality' },
+  { method: 'PUT', path: '/api/reports/signer', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/reports/signer/confirm', face: 'staff', may: watching, owner: 'municipality', body: small },
+  { method: 'PUT', path: '/api/reports/recovery', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/reports/recovery/drill', face: 'staff', may: watching, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/reports/recovery/confirm', face: 'staff', may: watching, owner: 'municipality', body: small },
+  { method: 'PUT', path: '/api/reports/list', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'PUT', path: '/api/reports/months/:month', face: 'staff', may: reading, owner: 'municipality', body: { type: 'json', limit: 64 * KB } },
+  { method: 'PUT', path: '/api/reports/months/:month/wraps', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/reports/open', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/reports/close', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'GET', path: '/api/reports/keys', face: 'staff', may: reading, owner: 'self' },
+  { method: 'GET', path: '/api/reports/months/:month/threads', face: 'staff', may: reading, owner: 'municipality' },
+  { method: 'POST', path: '/api/reports/months/:month/threads/:thread/text', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'GET', path: '/api/reports/months/:month/threads/:thread/messages', face: 'staff', may: reading, owner: 'municipality' },
+  { method: 'POST', path: '/api/reports/months/:month/threads/:thread/messages', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/reports/months/:month/threads/:thread/state', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'PUT', path: '/api/reports/months/:month/threads/:thread/coding', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/reports/months/:month/threads/:thread/merge', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'POST', path: '/api/reports/brakes/:staff/release', face: 'staff', may: watching, owner: 'municipality', body: small },
 
   // Municipality and areas
   { method: 'GET', path: '/api/municipality', face: 'staff', may: 'staff', owner: 'municipality' },

@@ -5,10 +5,11 @@ import type { SignedList } from '../crypto/recipient-list.ts'
 import { base64urlText, bytesOf, recipient } from '../waves/fields.ts'
 
 const name = z.string().trim().min(1).max(100)
+const signedList = z.strictObject({ list: z.string().max(8_000), publicKey: z.string().max(100), signature: z.string().max(100) })
 const sealedText = (most: number) => base64urlText.max(most)
 export const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
 /** A thread's key: a random 63-bit integer as decimal text. */
-export const threadKey = z.string().regex(/^[1-9]\d{0,18}$/).refine((text) => BigInt(text) < 2n ** 63n)
+export const threadKey = z.string().max(19).refine((text) => /^[1-9]\d{0,18}$/.test(text) && BigInt(text) < 2n ** 63n)
 
 // ---- Reporters ----
 
@@ -116,9 +117,13 @@ export const monthKey = z.strictObject({
   recipient,
   wraps: z.array(z.strictObject({ staff: z.string().min(1).max(60), wrapped: sealedText(1_000) })).min(1).max(50),
   recovery: sealedText(1_000),
-  signed: z.strictObject({ list: z.string().max(8_000), publicKey: z.string().max(100), signature: z.string().max(100) }),
+  signed: signedList,
 })
 export type MonthKey = z.input<typeof monthKey>
+
+/** PUT /api/reports/list: the months as they are, signed anew: after a change of signer, or when an officer left. */
+export const listSigning = z.strictObject({ signed: signedList })
+export type ListSigning = z.input<typeof listSigning>
 
 /** PUT /api/reports/months/:month/wraps: the key of a month that has begun, for an officer who came later. */
 export const laterWrap = z.strictObject({ staff: z.string().min(1).max(60), wrapped: sealedText(1_000) })

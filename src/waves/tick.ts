@@ -1,10 +1,16 @@
 // What the clock does, at start and every few minutes (Node: a timer; edge: cron; operator: `nulmeting tick`): the same idempotent verb.
-// Completes acts that a crash cut in two, mends what a restored backup brought back or left out, closes what is due, writes the daily counts.
+// Completes acts that a crash cut in two, mends what a restored backup brought back or left out, closes what is due, writes the daily counts,
+// ends months of reports, sends officers their daily signal.
 import { completeIntents } from '../audit/intent.ts'
 import type { Perform } from '../audit/intent.ts'
 import { oneByOne } from '../audit/one-by-one.ts'
 import type { Deps } from '../deps.ts'
 import { performDestroy } from '../results/destroy-intake.ts'
+import { threadPerformers } from '../reports/answer-thread.ts'
+import { sweepReadings } from '../reports/read-text.ts'
+import { performRemoval, removeWhoLeft } from '../reports/remove-officer.ts'
+import { performDestruction, retireMonths } from '../reports/retire-months.ts'
+import { sendSignals } from '../reports/send-signal.ts'
 import { recount } from '../sample/draw-invites.ts'
 import { forgetSignals } from '../signals/forget-signals.ts'
 import { closeEnded } from './close-ended.ts'
@@ -26,6 +32,9 @@ export function performers(deps: Deps): Readonly<Record<string, Perform>> {
       for (const position of subject.positions as number[]) await recount(deps, subject.wave as string, position)
       return {}
     },
+    'remove-report-officer': (intent) => performRemoval(deps, intent),
+    'destroy-reports': (intent) => performDestruction(deps, intent),
+    ...threadPerformers(deps),
     'draw-invites': async ({ subject }) => ({ drawn: await recount(deps, subject.wave as string, subject.position as number) }),
   }
 }
@@ -37,11 +46,13 @@ export interface Ticked {
   counted: number
   /** Months whose signals were forgotten. */
   forgotten: string[]
+  /** Months of reports that were destroyed, as municipality and month. */
+  retired: string[]
 }
 
 /** Does all of it, also when something fails for one municipality; then throws the first fault. */
 export async function tick(deps: Deps): Promise<Ticked> {
-  const ticked: Ticked = { completed: 0, mended: { destroyed: 0, ended: 0 }, closed: [], counted: 0, forgotten: [] }
+  const ticked: Ticked = { completed: 0, mended: { destroyed: 0, ended: 0 }, closed: [], counted: 0, forgotten: [], retired: [] }
   await oneByOne([
     // In one step: an act that a crash cut in two looks like a restored backup, and must be completed first.
     async () => {
@@ -51,6 +62,10 @@ export async function tick(deps: Deps): Promise<Ticked> {
     async () => void (ticked.closed = await closeEnded(deps)),
     async () => void (ticked.counted = await countDay(deps)),
     async () => void (ticked.forgotten = await forgetSignals(deps)),
+    async () => void (await removeWhoLeft(deps)),
+    async () => void (ticked.retired = await retireMonths(deps)),
+    () => sweepReadings(deps),
+    async () => void (await sendSignals(deps)),
   ], (step) => step())
   return ticked
 }

@@ -34,7 +34,7 @@ const NOT_OF_A_PERSON = ['municipalities.contact_phone', 'waves.key_fingerprint'
 
 /** Instants (finer than a day): of staff acts only. */
 const INSTANT = /(_at|_time|_ts|timestamp|created|updated|modified|_ms|_seconds|_hour)$|^(at|time|date|when|timestamp)$/
-const OF_STAFF = ['staff_links.expires_at', 'sessions.expires_at', 'sessions.idle_at', 'audit.at', 'waves.closes_at', 'state.closes_at']
+const OF_STAFF = ['staff_links.expires_at', 'sessions.expires_at', 'sessions.idle_at', 'audit.at', 'waves.closes_at', 'state.closes_at', 'report_readings.at']
 
 describe.each(['office', ...databaseKinds])('%s', (kind) => {
   it('has STRICT tables of plain types only, and no default that writes a time', async () => {
@@ -65,6 +65,18 @@ describe('what residents touch', () => {
     ])
   })
 
+  it('has exactly these columns where reports lie, and no index', async () => {
+    const named = async (kind: string) => (await columns(opened[kind]!)).map(({ table, name, type }) => `${table}.${name} ${type}`)
+    expect(await named('reports')).toEqual([
+      'codings.id INTEGER', 'codings.sealed BLOB', 'parts.id INTEGER', 'parts.bytes BLOB', 'spent.mark BLOB', 'state.id INTEGER', 'state.open INTEGER', 'state.last_closed_on TEXT',
+      'threads.id INTEGER', 'threads.locator BLOB', 'threads.authentication BLOB', 'threads.note BLOB', 'threads.head BLOB', 'threads.state INTEGER', 'threads.received INTEGER',
+      'threads.sent INTEGER', 'threads.read INTEGER', 'threads.merged_into INTEGER', 'threads.codings INTEGER', 'wraps.recipient TEXT', 'wraps.staff TEXT', 'wraps.wrapped BLOB',
+    ])
+    expect(await named('removals')).toEqual(['removals.month TEXT', 'removals.thread INTEGER'])
+    const [indexes] = await opened.reports!.write([sql`SELECT tbl_name FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('threads', 'parts', 'codings')`])
+    expect(indexes).toEqual([])
+  })
+
   it('refuses a value of another type or size, and triggers nothing', async () => {
     const intake = opened.intake!
     const insert = (id: unknown, spent: unknown, sealed: unknown) => intake.write([sql`INSERT INTO responses (id, spent, sealed) VALUES (${id}, ${spent}, ${sealed})`])
@@ -77,7 +89,7 @@ describe('what residents touch', () => {
 
   it('keeps the journals where they belong', async () => {
     const journal = async (kind: string) => Object.values((await opened[kind]!.write([sql`PRAGMA journal_mode`]))[0]![0]!)[0]
-    expect([await journal('office'), await journal('sample'), await journal('intake')]).toEqual(['wal', 'wal', 'delete'])
-    for (const kind of ['office', 'sample', 'intake']) expect(Object.values((await opened[kind]!.write([sql`PRAGMA synchronous`]))[0]![0]!)).toEqual([2])
+    expect([await journal('office'), await journal('sample'), await journal('intake'), await journal('reports'), await journal('removals')]).toEqual(['wal', 'wal', 'delete', 'delete', 'delete'])
+    for (const kind of ['office', ...databaseKinds]) expect(Object.values((await opened[kind]!.write([sql`PRAGMA synchronous`]))[0]![0]!)).toEqual([2])
   })
 })

@@ -5,13 +5,19 @@ import type { Deps } from '../../src/deps.ts'
 import { addMunicipality } from '../../src/areas/add-municipality.ts'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
 import { startTestEdge } from './edge.ts'
+import type { Role } from '../../src/http/roles.ts'
 import type { Wire } from './fieldwork.ts'
 import { CONTACT } from './server.ts'
 import { startedInProcess } from './wire.ts'
 
+/** Sends as one person to the staff origin. */
+export type Send = (method: string, path: string, body?: object | Uint8Array) => Promise<Response>
+
 export interface Started {
   runtime: 'node' | 'workerd'
   wire: Wire
+  /** A further person of the municipality, signed in. */
+  person: (roles: readonly Role[], name: string, municipality?: string) => Promise<Send>
   /** The same databases, for looking afterwards. */
   deps: Deps
   /** The folder of everything that is at rest. */
@@ -23,7 +29,11 @@ export interface Started {
 
 export async function startedOnNode(): Promise<Started> {
   const { server, wire } = await startedInProcess()
-  return { runtime: 'node', wire, deps: server.deps, folder: server.folder, advance: server.advance, close: server.close }
+  const person: Started['person'] = async (roles, name, municipality) => {
+    const cookie = await server.signIn(roles, municipality, name)
+    return (method, path, body) => server.request(method, server.deps.staffOrigin + path, { body, cookie })
+  }
+  return { runtime: 'node', wire, person, deps: server.deps, folder: server.folder, advance: server.advance, close: server.close }
 }
 
 export async function startedOnEdge(): Promise<Started> {
@@ -49,7 +59,12 @@ export async function startedOnEdge(): Promise<Started> {
     resident: (method, path, body) => send(edge.origin, method, path, body),
     staff: (method, path, body) => send(edge.staffOrigin, method, path, body, { cookie }),
   }
-  return { runtime: 'workerd', wire, deps: edge.deps, folder: edge.folder, close: edge.close }
+  const person: Started['person'] = async (roles, name, municipality = 'veld') => {
+    const opened = await send(edge.staffOrigin, 'POST', '/api/staff/session', { link: await inviteStaff(edge.deps, { municipality, name, roles }) })
+    const own = opened.headers.get('set-cookie')!.split(';')[0]!
+    return (method, path, body) => send(edge.staffOrigin, method, path, body, { cookie: own })
+  }
+  return { runtime: 'workerd', wire, person, deps: edge.deps, folder: edge.folder, close: edge.close }
 }
 
 /** Runs a suite on both runtimes; `started()` is there from the first hook on. */
