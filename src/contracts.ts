@@ -10,6 +10,7 @@ import type { Contracts } from './http/openapi.ts'
 import { responseRequest } from './intake/wire.ts'
 import { amendmentRequest, evaluationPlan } from './plans/wire.ts'
 import { areaAnswersRequest } from './publication/wire.ts'
+import { reportContracts } from './reports/contracts.ts'
 import { countAnnounced, destroyRequest, editionAnswer, editionRequest, editionSummary, importRequest, keysRegistration } from './results/wire.ts'
 import { allowanceAgreed, allowanceAsked, letterRun, mailingListMade, printerAgreed, printerAsked, returned, senderOfLetters } from './mailings/wire.ts'
 import { credentialRequest, drawRequest, inviteCheck, noteRequest, notesRequest, replaceRequest } from './sample/wire.ts'
@@ -42,6 +43,8 @@ export const contracts: Contracts = {
   'GET /api/municipality': { summary: 'The municipality\'s own settings' },
   'PUT /api/municipality': { summary: 'Changes them', body: municipalitySettings },
   'GET /api/areas': { summary: 'Areas of every boundary year, with shapes' },
+
+  ...reportContracts,
 
   // Advice
   'GET /api/advice/:language': { summary: 'Advice pages in one language; the same for everybody' },

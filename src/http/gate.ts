@@ -11,8 +11,9 @@ export interface Gate {
 }
 
 /** Tokens for everybody: so many at once, so many more a second. */
-const ALL = { most: 120, aSecond: 40 }
-const BUCKET = { most: 30, aSecond: 0.5 }
+const ALL = { most: 240, aSecond: 60 }
+/** For one bucket: a network of 256 addresses, behind which a mobile operator may have thousands of people. */
+const BUCKET = { most: 120, aSecond: 2 }
 /** Requests under way at a time: what bounds memory (a body of 21 KB, a block of 22 KB each). */
 const AT_A_TIME = 64
 const BUCKETS = 65_536

@@ -1,6 +1,6 @@
 // What anybody may know of a municipality's channel: whether it is open, the signed list, who signs since when, areas to choose from.
 // Separate because it is the one thing of this room that is public, and the same for everybody.
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { areas } from '../areas/table.ts'
 import { base64url } from '../crypto/base64url.ts'
 import { monthOf } from '../crypto/report-month.ts'
@@ -16,7 +16,7 @@ export async function readChannel(deps: Needs, municipality: string): Promise<Ch
   const { office, clock } = deps
   const [channel] = await office.read.select().from(channels).where(eq(channels.municipality, municipality))
   const who = await office.read.select({ fingerprint: signers.keyName, since: signers.since }).from(signers)
-    .where(and(eq(signers.municipality, municipality), inArray(signers.state, ['active', 'past']))).orderBy(desc(signers.since), desc(signers.state))
+    .where(and(eq(signers.municipality, municipality), inArray(signers.state, ['active', 'past']))).orderBy(desc(signers.since), asc(signers.state))
   const places = await office.read.select({ code: areas.code, name: areas.name, year: areas.boundaryYear }).from(areas)
     .where(eq(areas.municipality, municipality)).orderBy(desc(areas.boundaryYear), areas.name)
   const month = monthOf(clock())

@@ -96,7 +96,7 @@ export async function makeMonth(channel: AChannel, month: string, change: (body:
   const setup = await setupOf(send)
   const { identity, recipient } = await newIdentity()
   const active = setup.officers.filter(({ state }) => state === 'active')
-  const months = [...setup.months.map((one) => ({ month: one.month, recipient: one.recipient })), { month, recipient }].sort((a, b) => (a.month < b.month ? -1 : 1))
+  const months = [...setup.months.filter((one) => one.month !== month).map((one) => ({ month: one.month, recipient: one.recipient })), { month, recipient }].sort((a, b) => (a.month < b.month ? -1 : 1))
   const body = {
     recipient,
     wraps: await Promise.all(active.map(async ({ staff, recipient: to }) => ({ staff, wrapped: await wrapTo(identity, [to]) }))),
