@@ -25,9 +25,9 @@ export async function askOfficer(deps: Needs, actor: Person, { recipient, wrappe
   if (written!.length === 0) throw problem('key-differs')
 }
 
-/** Confirms who asked, by the key whose fingerprint was compared. Throws second-person, not-found when nobody asked with this key. */
+/** Confirms who asked, by the key whose fingerprint was compared. Throws another-person, not-found when nobody asked with this key. */
 export async function confirmOfficer(deps: Needs, actor: Person, officer: string, { recipient }: z.output<typeof officerConfirmation>): Promise<void> {
-  if (officer === actor.staff) throw problem('second-person')
+  if (officer === actor.staff) throw problem('another-person')
   const [written] = await writeAudited(deps, { ...actor, act: 'confirm-report-officer', subject: { officer, recipient } }, [
     sql`UPDATE report_officers SET state = 'active', confirmed_by = ${actor.staff}
       WHERE staff = ${officer} AND municipality = ${actor.municipality} AND recipient = ${recipient} AND state = 'asked' AND asked_by <> ${actor.staff}

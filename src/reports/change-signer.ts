@@ -26,12 +26,12 @@ export async function askSigner(deps: Needs, actor: Person, { publicKey, wrapped
   if (written[1]!.length === 0) throw problem('key-differs')
 }
 
-/** Throws second-person for who asked; not-found when nobody asked for this key. Lists have to be signed anew. */
+/** Throws another-person for who asked; not-found when nobody asked for this key. Lists have to be signed anew. */
 export async function confirmSigner(deps: Needs, actor: Person, { fingerprint }: z.output<typeof signerConfirmation>): Promise<void> {
   const today = deps.clock().toISOString().slice(0, 10)
   const asked = sql`municipality = ${actor.municipality} AND key_name = ${fingerprint} AND state = 'asked'`
   const [own] = await deps.office.write([sql`SELECT asked_by FROM report_signers WHERE ${asked}`])
-  if (own![0]?.asked_by === actor.staff) throw problem('second-person')
+  if (own![0]?.asked_by === actor.staff) throw problem('another-person')
   const written = await writeAudited(deps, { ...actor, act: 'confirm-report-signer', subject: { fingerprint } }, [
     sql`UPDATE report_signers SET state = 'past' WHERE municipality = ${actor.municipality} AND state = 'active'
       AND EXISTS (SELECT 1 FROM report_signers WHERE ${asked} AND asked_by <> ${actor.staff})`,

@@ -35,11 +35,11 @@ export async function startDrill(deps: Needs, municipality: string): Promise<Dri
   return { sealed: base64url(await sealFile(drillSecret(deps, municipality, recoveryRecipient, 0), [recoveryRecipient])) }
 }
 
-/** The drill succeeded. Throws key-missing, recovery-refused, second-person for who registered the key. */
+/** The drill succeeded. Throws key-missing, recovery-refused, another-person for who registered the key. */
 export async function finishDrill(deps: Needs, actor: Person, { opened }: z.output<typeof drillAnswer>): Promise<void> {
   const { recoveryRecipient, recoveryBy } = await channelMade(deps, actor.municipality)
   if (recoveryRecipient === null) throw problem('key-missing')
-  if (recoveryBy === actor.staff) throw problem('second-person')
+  if (recoveryBy === actor.staff) throw problem('another-person')
   const right = [0, 1].some((daysAgo) => drillSecret(deps, actor.municipality, recoveryRecipient, daysAgo).every((byte, i) => byte === opened[i]))
   if (!right) throw problem('recovery-refused')
   const today = deps.clock().toISOString().slice(0, 10)
@@ -47,7 +47,7 @@ export async function finishDrill(deps: Needs, actor: Person, { opened }: z.outp
     sql`UPDATE report_channels SET drilled_on = ${today}, drilled_by = ${actor.staff}
       WHERE municipality = ${actor.municipality} AND recovery_recipient = ${recoveryRecipient} AND recovery_by <> ${actor.staff} RETURNING municipality`,
   ])
-  if (written!.length === 0) throw problem('second-person')
+  if (written!.length === 0) throw problem('another-person')
 }
 
 /** 32 bytes that follow from the server secret, so that nothing has to be stored between the two steps. */

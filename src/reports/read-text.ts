@@ -42,9 +42,9 @@ export async function readMessages(deps: Needs, person: Person, month: string, t
   return { reporter: await page('reporter', received), officer: await page('officer', sent) }
 }
 
-/** Lets an officer go on who was stopped. Throws second-person, not-found. */
+/** Lets an officer go on who was stopped. Throws another-person, not-found. */
 export async function releaseBrake(deps: Needs, actor: Person, stopped: string, { reason }: z.output<typeof brakeRelease>): Promise<void> {
-  if (stopped === actor.staff) throw problem('second-person')
+  if (stopped === actor.staff) throw problem('another-person')
   const written = await writeAudited(deps, { ...actor, act: 'release-reading', subject: { officer: stopped, reason } }, [
     sql`DELETE FROM report_readings WHERE staff = ${stopped} AND EXISTS (SELECT 1 FROM report_stops WHERE staff = ${stopped} AND municipality = ${actor.municipality} AND staff <> ${actor.staff})`,
     sql`DELETE FROM report_stops WHERE staff = ${stopped} AND municipality = ${actor.municipality} AND staff <> ${actor.staff} RETURNING staff`,

@@ -41,7 +41,7 @@ overEachRuntime('officers', (started: () => Started) => {
     const alone = await newIdentity()
     await ok(coordinator('PUT', '/api/reports/identity', { recipient: alone.recipient, wrapped: await wrapIdentity(alone.identity, 'x', 8) }))
     const own = (await setupOf(coordinator)).officers[0]!
-    expect(await slugOf(coordinator('POST', `/api/reports/officers/${own.staff}/confirm`, { recipient: alone.recipient }))).toEqual([403, 'second-person'])
+    expect(await slugOf(coordinator('POST', `/api/reports/officers/${own.staff}/confirm`, { recipient: alone.recipient }))).toEqual([403, 'another-person'])
     for (const [method, path, body] of [
       ['POST', '/api/reports/open', {}], ['GET', '/api/reports/keys', undefined], ['GET', `/api/reports/months/${monthOf(deps.clock())}/threads`, undefined],
       ['PUT', '/api/reports/recovery', { recipient: alone.recipient, split: false }], ['PUT', '/api/reports/signer', { publicKey: (await newSigningKey()).publicKey, wrapped: 'AAAA' }],
@@ -105,7 +105,7 @@ overEachRuntime('officers', (started: () => Started) => {
     const next = await newSigningKey()
     await ok(anna.send('PUT', '/api/reports/signer', { publicKey: next.publicKey, wrapped: await wrapTo(next.privateKey, [anna.recipient]) }))
     const { signingAsked } = await setupOf(anna.send)
-    expect(await slugOf(anna.send('POST', '/api/reports/signer/confirm', { fingerprint: signingAsked!.fingerprint }))).toEqual([403, 'second-person'])
+    expect(await slugOf(anna.send('POST', '/api/reports/signer/confirm', { fingerprint: signingAsked!.fingerprint }))).toEqual([403, 'another-person'])
     await expect(started().deps.office.write([sql`UPDATE report_signers SET state = 'active', confirmed_by = asked_by WHERE state = 'asked'`])).rejects.toThrow()
     await ok(channel.reviewer('POST', '/api/reports/signer/confirm', { fingerprint: signingAsked!.fingerprint }))
     const { signers } = (await (await wire.resident('GET', '/api/reports/channel')).json()) as { signers: { fingerprint: string }[] }
@@ -125,7 +125,7 @@ overEachRuntime('officers', (started: () => Started) => {
     const mine = await newIdentity()
     await ok(anna.send('PUT', '/api/reports/recovery', { recipient: mine.recipient, split: true }))
     expect(await slugOf(makeMonth(channel, monthAfter(month, 2)))).toEqual([409, 'channel-incomplete'])
-    await expect(drill(anna.send, mine.identity)).rejects.toThrow('second-person')
+    await expect(drill(anna.send, mine.identity)).rejects.toThrow('another-person')
     expect(await slugOf(channel.reviewer('POST', '/api/reports/recovery/confirm', { opened: base64url(new Uint8Array(32)) }))).toEqual([409, 'recovery-refused'])
     await ok(channel.officers[1].send('PUT', '/api/reports/recovery', { recipient: channel.recovery.recipient, split: false }))
     await drill(channel.reviewer, channel.recovery.identity)
@@ -203,7 +203,7 @@ overEachRuntime('officers', (started: () => Started) => {
     started().advance?.(2 * 3_600_000)
     const again = started().advance ? await started().person(['report-officer'], 'Bram') : bram.send
     expect(await slugOf(again('POST', `/api/reports/months/${month}/threads/${bulk[0]}/text`, {}))).toEqual([429, 'reading-stopped'])
-    expect(await slugOf(again('POST', `/api/reports/brakes/${bram.staff}/release`, { reason: 'x' }))).toEqual([403, 'second-person'])
+    expect(await slugOf(again('POST', `/api/reports/brakes/${bram.staff}/release`, { reason: 'x' }))).toEqual([403, 'another-person'])
     const reviewer = await started().person(['reviewer'], 'Derde')
     await ok(reviewer('POST', `/api/reports/brakes/${bram.staff}/release`, { reason: 'Weekdienst, samen besproken' }))
     expect((await again('POST', `/api/reports/months/${month}/threads/${bulk[READINGS_AN_HOUR]}/text`, {})).status).toBe(200)
