@@ -3,7 +3,7 @@
 // asks for a row wherever a JSON body is read.
 import { z } from 'zod'
 import { adviceOrder, adviceText } from './advice/wire.ts'
-import { municipalitySettings } from './areas/wire.ts'
+import { areaList, areaMap, municipalitySettings, registerTotals } from './areas/wire.ts'
 import { personProposal } from './staff/wire.ts'
 import { exportRequest } from './exports/wire.ts'
 import type { Contracts } from './http/openapi.ts'
@@ -42,7 +42,12 @@ export const contracts: Contracts = {
   'POST /api/staff/link': { summary: 'A one-time link for oneself, for another device', body: nothing },
   'GET /api/municipality': { summary: 'The municipality\'s own settings' },
   'PUT /api/municipality': { summary: 'Changes them', body: municipalitySettings },
-  'GET /api/areas': { summary: 'Areas of every boundary year, with shapes' },
+  'GET /api/areas': { summary: 'Areas of every boundary year' },
+  'PUT /api/areas/:year': { summary: 'Replaces the areas of a boundary year; those a measurement uses stay', body: areaList },
+  'GET /api/areas/:year/totals': { summary: 'Adults of each area by the register, and the day of counting' },
+  'PUT /api/areas/:year/totals': { summary: 'Stores register counts by area, age class and sex', body: registerTotals },
+  'GET /api/areas/:year/map': { summary: 'The map of a boundary year as TopoJSON, in metres of the national grid' },
+  'PUT /api/areas/:year/map': { summary: 'Stores that map', body: areaMap },
 
   ...reportContracts,
 

@@ -29,6 +29,7 @@ export const registry = {
   // Areas
   'unknown-municipality': { status: 404, title: 'Unknown municipality', detail: () => 'Add the municipality first, or check its identifier.' },
   'municipality-exists': { status: 409, title: 'Already there', detail: () => 'A municipality with this identifier or host exists. Choose another.' },
+  'no-map': { status: 404, title: 'No map', detail: () => 'The areas of this year have no map. Import their boundaries.' },
   'contact-missing': { status: 409, title: 'Contact details missing', detail: (d) => `Fill in ${d.missing} of the municipality first.` },
   'unknown-instrument': { status: 404, title: 'Unknown instrument', detail: () => 'No instrument with this digest was published here.' },
   // Residents

@@ -54,3 +54,51 @@ export interface MunicipalityProfile extends MunicipalitySettings {
   hosts: readonly string[]
   missing: readonly MunicipalityMissing[]
 }
+
+const code = z.string().regex(/^[A-Za-z0-9-]{1,20}$/)
+
+/** The whole list of a boundary year. */
+export const areaList = z.strictObject({
+  areas: z.array(z.strictObject({ code, name: line(100).min(1), role: z.enum(areaRoles), district: line(100) })).min(1).max(1000),
+})
+export type AreaList = z.input<typeof areaList>
+
+export interface StoredAreas {
+  areas: number
+  /** Codes that stayed because a measurement uses them. */
+  kept: readonly string[]
+}
+
+export const registerTotals = z.strictObject({
+  countedOn: z.iso.date(),
+  cells: z.array(z.strictObject({ area: code, age: z.int().min(1).max(4), sex: z.int().min(1).max(2), persons: z.int().min(0).max(10_000_000) })).min(8).max(8000),
+})
+export type RegisterTotals = z.input<typeof registerTotals>
+
+/** Adults of an area by the register. */
+export interface AreaCount {
+  area: string
+  persons: number
+  countedOn: string
+}
+
+const whole = z.int().min(-10_000_000).max(10_000_000)
+const pair = z.tuple([z.number(), z.number()])
+const ring = z.array(whole).min(1).max(10_000)
+
+/** A topology as src/frame makes it; nothing else is kept of it. */
+export const areaMap = z.strictObject({
+  type: z.literal('Topology'),
+  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  transform: z.strictObject({ scale: pair, translate: pair }),
+  objects: z.strictObject({
+    areas: z.strictObject({
+      type: z.literal('GeometryCollection'),
+      geometries: z.array(z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('Polygon'), id: code, arcs: z.array(ring).min(1).max(1000) }),
+        z.strictObject({ type: z.literal('MultiPolygon'), id: code, arcs: z.array(z.array(ring).min(1).max(1000)).max(1000) }),
+      ])).min(1).max(1000),
+    }),
+  }),
+  arcs: z.array(z.array(z.tuple([whole, whole])).max(20_000)).max(20_000),
+})

@@ -92,6 +92,11 @@ export const access: readonly Access[] = [
   { method: 'GET', path: '/api/municipality', face: 'staff', may: 'staff', owner: 'municipality' },
   { method: 'PUT', path: '/api/municipality', face: 'staff', may: field, owner: 'municipality', body: small },
   { method: 'GET', path: '/api/areas', face: 'staff', may: 'staff', owner: 'municipality' },
+  { method: 'PUT', path: '/api/areas/:year', face: 'staff', may: field, owner: 'municipality', body: { type: 'json', limit: 256 * KB } },
+  { method: 'GET', path: '/api/areas/:year/totals', face: 'staff', may: running, owner: 'municipality' },
+  { method: 'PUT', path: '/api/areas/:year/totals', face: 'staff', may: field, owner: 'municipality', body: { type: 'json', limit: MB } },
+  { method: 'GET', path: '/api/areas/:year/map', face: 'staff', may: 'staff', owner: 'municipality' },
+  { method: 'PUT', path: '/api/areas/:year/map', face: 'staff', may: field, owner: 'municipality', body: { type: 'json', limit: MB } },
 
   // Evaluation plan
   { method: 'GET', path: '/api/plan', face: 'staff', may: 'staff', owner: 'municipality' },

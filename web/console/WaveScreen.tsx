@@ -21,8 +21,8 @@ import { Heading } from './Heading.tsx'
 export function WaveScreen({ route, onEnded }: ScreenProps) {
   const id = 'wave' in route ? route.wave : ''
   const loaded = useLoad(`wave ${id}`, async (signal) => {
-    const [wave, editions, frame] = await Promise.all([api.wave(id, signal), api.editions(signal), api.frame(id, signal)])
-    return { wave, editions, areas: Object.fromEntries(frame.areas.map((area) => [area.id, area.name])) }
+    const [wave, editions, areas] = await Promise.all([api.wave(id, signal), api.editions(signal), api.areas(signal)])
+    return { wave, editions, areas: Object.fromEntries(areas.filter(({ boundaryYear }) => boundaryYear === wave.plan.boundaryYear).map(({ code, name }) => [code, name])) }
   })
   return <Loading loaded={loaded} onEnded={onEnded}>{(value) => <WaveView {...value} />}</Loading>
 }

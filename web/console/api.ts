@@ -1,9 +1,10 @@
 // The addresses of the staff API that the console uses, as functions. Types come from the slices' wire.ts; separate so that a changed
 // address is changed once.
 import type { EvaluationPlan } from '../../src/analysis/evaluation-plan.ts'
-import type { Area, MunicipalityProfile, MunicipalitySettings } from '../../src/areas/wire.ts'
+import type { Area, AreaCount, AreaList, MunicipalityProfile, MunicipalitySettings, RegisterTotals, StoredAreas } from '../../src/areas/wire.ts'
 import type { AreaAnswer } from '../../src/publication/wire.ts'
 import type { AmendmentRequest, PlanAnswer } from '../../src/plans/wire.ts'
+import type { AreaMap } from '../../src/frame/area-map.ts'
 import type { Invited, Me, People, PersonProposal } from '../../src/staff/wire.ts'
 import type { ExportAsked, ExportRequest, ExportRow } from '../../src/exports/wire.ts'
 import type { ImportedTable } from '../../src/analysis/edition.ts'
@@ -49,6 +50,11 @@ export const api = {
   registerKeys: async (keys: MunicipalityKeys) => { await send('PUT', '/api/keys', keys) },
   freezeManifest: (id: string) => sendJson<ManifestFrozen>('POST', `/api/waves/${at(id)}/manifest`, {}),
   startFieldwork: async (id: string) => { await send('POST', `/api/waves/${at(id)}/start`, {}) },
+  storeAreas: (year: number, list: AreaList) => sendJson<StoredAreas>('PUT', `/api/areas/${year}`, list),
+  areaCounts: (year: number, signal?: AbortSignal) => sendJson<AreaCount[]>('GET', `/api/areas/${year}/totals`, undefined, signal),
+  storeTotals: async (year: number, totals: RegisterTotals) => { await send('PUT', `/api/areas/${year}/totals`, totals) },
+  areaMap: (year: number, signal?: AbortSignal) => sendJson<AreaMap>('GET', `/api/areas/${year}/map`, undefined, signal),
+  storeMap: async (year: number, map: AreaMap) => { await send('PUT', `/api/areas/${year}/map`, map) },
   areas: (signal?: AbortSignal) => sendJson<Area[]>('GET', '/api/areas', undefined, signal),
   editions: (signal?: AbortSignal) => sendJson<EditionSummary[]>('GET', '/api/editions', undefined, signal),
   edition: (id: string, signal?: AbortSignal) => sendJson<EditionDetail>('GET', `/api/editions/${at(id)}`, undefined, signal),

@@ -6,7 +6,7 @@ export const en: ResidentText = {
   direction: 'ltr',
   siteName: 'Neighbourhood survey',
   exampleNotice: 'This is an example. The municipality and its figures are made up.',
-  pilotNotice: 'This is a trial.',
+  pilotNotice: 'TRIAL. This is an exercise.',
   languageLabel: 'Language',
   exit: 'Leave quickly',
   exiting: 'The page is closing.',

@@ -6,7 +6,7 @@ export const nl: ResidentText = {
   direction: 'ltr',
   siteName: 'Buurtonderzoek',
   exampleNotice: 'Dit is een voorbeeld. De gemeente en de cijfers zijn verzonnen.',
-  pilotNotice: 'Dit is een proef.',
+  pilotNotice: 'PROEF. Dit is een oefening.',
   languageLabel: 'Taal',
   exit: 'Sluit snel',
   exiting: 'De pagina sluit.',

@@ -21,7 +21,7 @@ export function App({ view, visit, place, leave }: AppProps) {
       <header>
         <a class="exit-first" href={place.exitUrl} rel="nofollow noreferrer" onClick={leave}>{text.exit}</a>
         {place.example && <p class="example">{text.exampleNotice}</p>}
-        {view.pilot && <p class="example">{text.pilotNotice}</p>}
+        {(view.notice || view.pilot) && <p class="example">{view.notice || text.pilotNotice}</p>}
         <div class="bar">
           <p class="municipality">{place.name}</p>
           <LanguageChoice view={view} speak={(language) => void visit.speak(language)} />

@@ -20,7 +20,7 @@ const root = document.getElementById('app')!
 let language = nl
 let shown = ''
 
-const visit = startVisit(nl, () => Date.now(), draw)
+let visit = startVisit(nl, () => Date.now(), draw)
 
 function draw(view: View): void {
   language = view.text
@@ -70,7 +70,9 @@ function showAlternatives(): void {
 guardExit(leaveNow)
 if (!isSupported(window)) showAlternatives()
 else {
-  visit.begin(fragment)
+  // The console's own link to look at the questions: nothing of it is in this bundle but this line.
+  if (fragment.indexOf('#kijk.') === 0) void import('./preview.ts').then(({ startPreview }) => (visit = startPreview(fragment, nl, draw)).begin(''))
+  else visit.begin(fragment)
   addEventListener('popstate', (event) => visit.arrived(event.state))
   addEventListener('hashchange', () => {
     const scanned = location.hash
@@ -82,8 +84,8 @@ else {
     now: () => Date.now(),
     touched: visit.touchedAt(),
     applies: () => !visit.isBusySending(),
-    warn: visit.warn,
-    expire: visit.expire,
+    warn: (warning) => visit.warn(warning),
+    expire: () => visit.expire(),
   })
   const touch = () => {
     watch.touch()

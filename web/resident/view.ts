@@ -36,5 +36,7 @@ export interface View {
   languages: readonly AvailableLanguage[]
   screen: Screen
   pilot: boolean
+  /** Stands above every page of somebody who only looks. */
+  notice?: string
   warning: boolean
 }
