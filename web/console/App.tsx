@@ -18,15 +18,15 @@ import { Heading } from './Heading.tsx'
 /** Screens that are there at once, and those fetched when they open. Every address of route.ts but signing in stands in one of the two. */
 const now: Partial<Record<Route['screen'], ComponentType<ScreenProps>>> = {
   waves: OverviewScreen, wave: WaveScreen, close: CloseScreen,
-  questionnaire: StepScreen,
-  sampling: StepScreen,
   letters: StepScreen,
-  'key-sheets': StepScreen,
-  fix: StepScreen,
-  start: StepScreen,
 }
 const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenProps>>>> = {
   areas: () => import('./set-up/AreasScreen.tsx').then((module) => module.AreasScreen),
+  questionnaire: () => import('./set-up/QuestionnaireScreen.tsx').then((module) => module.QuestionnaireScreen),
+  sampling: () => import('./set-up/SamplingScreen.tsx').then((module) => module.SamplingScreen),
+  'key-sheets': () => import('./set-up/KeySheetsScreen.tsx').then((module) => module.KeySheetsScreen),
+  fix: () => import('./set-up/StartScreen.tsx').then((module) => module.StartScreen),
+  start: () => import('./set-up/StartScreen.tsx').then((module) => module.StartScreen),
   'new-wave': () => import('./set-up/NewWaveScreen.tsx').then((module) => module.NewWaveScreen),
   municipality: () => import('./set-up/MunicipalityScreen.tsx').then((module) => module.MunicipalityScreen),
   people: () => import('./set-up/PeopleScreen.tsx').then((module) => module.PeopleScreen),
