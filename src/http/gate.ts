@@ -22,7 +22,7 @@ const AFTER_SECONDS = 5
 /** `now` in milliseconds. */
 export function newGate(now: () => number): Gate {
   const tokens = new Float32Array(BUCKETS).fill(BUCKET.most)
-  const seen = new Float64Array(BUCKETS)
+  const seen = new Float64Array(BUCKETS).fill(-1)
   let all = ALL.most
   let last = now()
   let inside = 0
@@ -35,7 +35,7 @@ export function newGate(now: () => number): Gate {
       const at = now()
       refill(at)
       if (bucket !== null) {
-        const since = seen[bucket] === 0 ? 0 : Math.max(0, at - seen[bucket]!) / 1_000
+        const since = seen[bucket]! < 0 ? 0 : Math.max(0, at - seen[bucket]!) / 1_000
         tokens[bucket] = Math.min(BUCKET.most, tokens[bucket]! + since * BUCKET.aSecond)
         seen[bucket] = at
         if (tokens[bucket]! < 1) return Math.ceil((1 - tokens[bucket]!) / BUCKET.aSecond)

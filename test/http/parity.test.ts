@@ -60,7 +60,7 @@ async function seen(side: Side, entry: Access, headers: Record<string, string>, 
   const answer = await fetch(origin + entry.path.replace(/:\w+/g, 'x'), { method, headers: sent, ...(body === undefined ? {} : { body }) })
   const kept = [...answer.headers].filter(([name]) => !OF_THE_CONNECTION.includes(name)).sort()
   // The moment of an act, the digest that takes it in, and what is random are all that may differ.
-  return { status: answer.status, headers: kept, body: (await answer.text()).replace(/"at":"[^"]+"|"digest":"[0-9a-f]{64}"|"id":"[0-9a-f-]{36}"|"link":"[^"]+"/g, '') }
+  return { status: answer.status, headers: kept, body: (await answer.text()).replace(/"at":"[^"]+"|"digest":"[0-9a-f]{64}"|"id":"[0-9a-f-]{36}"|"link":"[^"]+"|"salt":"[\w-]{22}"|"(?:nonce|signature)":"[0-9a-f]+"|"ends":\d+/g, '') }
 }
 
 async function alike(entry: Access, headers: Record<string, string>, method?: string, body?: string): Promise<void> {

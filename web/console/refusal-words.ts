@@ -43,6 +43,7 @@ const SENTENCES: Record<string, string> = {
   'unknown-person': 'Deze persoon is er niet (meer). Ververs de pagina.',
   'edition-refused': 'De server neemt deze uitgave niet aan. Er is niets gepubliceerd.',
   // Meldingen, signalen, adviezen
+  'another-person': 'Hier is een andere collega voor nodig. Niemand bevestigt zichzelf of zijn eigen verzoek.',
   'second-person': 'Hier is een tweede persoon voor nodig. Vraag een collega.',
   'not-an-officer': 'Een collega moet u eerst bevestigen bij Sleutels en mensen.',
   'last-officer': 'Iemand moet kunnen lezen wat er binnenkomt. Voeg eerst een ander toe.',
