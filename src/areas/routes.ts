@@ -27,15 +27,15 @@ export function areaRoutes(deps: Deps): Hono<Env> {
     })
     .get('/api/areas', async (c) => c.json(await readAreas(deps, c.get('staff').municipality)))
     .put('/api/areas/:year', async (c) => {
-      const year = checked(boundaryYear, c.req.param('year'))
       const list = await readJson(c, areaList)
+      const year = checked(boundaryYear, c.req.param('year'))
       const { municipality, id } = c.get('staff')
       return c.json(await storeAreas(deps, { municipality, staff: id }, year, list))
     })
     .get('/api/areas/:year/totals', async (c) => c.json(await readCounts(deps, c.get('staff').municipality, checked(boundaryYear, c.req.param('year')))))
     .put('/api/areas/:year/totals', async (c) => {
-      const year = checked(boundaryYear, c.req.param('year'))
       const totals = await readJson(c, registerTotals)
+      const year = checked(boundaryYear, c.req.param('year'))
       const { municipality, id } = c.get('staff')
       return c.json(await storeTotals(deps, { municipality, staff: id }, year, totals))
     })
@@ -45,8 +45,8 @@ export function areaRoutes(deps: Deps): Hono<Env> {
       return c.json(map)
     })
     .put('/api/areas/:year/map', async (c) => {
-      const year = checked(boundaryYear, c.req.param('year'))
       const map = await readJson(c, areaMap)
+      const year = checked(boundaryYear, c.req.param('year'))
       const { municipality, id } = c.get('staff')
       return c.json(await storeMap(deps, { municipality, staff: id }, year, map as AreaMap))
     })
