@@ -11,7 +11,7 @@ import { responseRequest } from './intake/wire.ts'
 import { amendmentRequest, evaluationPlan } from './plans/wire.ts'
 import { areaAnswersRequest } from './publication/wire.ts'
 import { reportContracts } from './reports/contracts.ts'
-import { countAnnounced, destroyRequest, editionAnswer, editionRequest, editionSummary, importRequest, keysRegistration } from './results/wire.ts'
+import { certificateSignature, countAnnounced, destroyRequest, destructionRecord, editionAnswer, editionRequest, editionSummary, importRequest, keysRegistration } from './results/wire.ts'
 import { allowanceAgreed, allowanceAsked, letterRun, mailingListMade, printerAgreed, printerAsked, returned, senderOfLetters } from './mailings/wire.ts'
 import { credentialRequest, drawRequest, inviteCheck, noteRequest, notesRequest, replaceRequest } from './sample/wire.ts'
 import { monthTally, newAgreement, partnerContact, partnerName, quarterCounts, reviewKey, reviewKeyConfirmation, settlement, signalDraft, signalRelease, signalReturn } from './signals/wire.ts'
@@ -27,6 +27,9 @@ export const contracts: Contracts = {
   'POST /api/invites/check': { summary: 'Whether a survey takes answers; the same for every code', body: inviteCheck },
   'POST /api/credentials': { summary: 'A blind signature of 256 bytes; random bytes for a used or unknown code', body: credentialRequest },
   'POST /api/responses': { summary: 'Takes sealed answers once per credential', body: responseRequest },
+  'GET /api/public/waves': { summary: 'Counted measurements' },
+  'GET /api/public/waves/:wave': { summary: 'The file of a counted measurement: manifest, digests, certificate and its signatures' },
+  'GET /api/public/audit': { summary: 'The audit chain: every link, and in full the entries that everybody may follow' },
   'GET /api/public/editions': { summary: 'Editions for everybody, from their day on', answer: z.array(editionSummary) },
   'GET /api/public/editions/:edition': { summary: 'One edition for everybody, with its signature', answer: editionAnswer },
 
@@ -103,6 +106,11 @@ export const contracts: Contracts = {
   'POST /api/waves/:wave/counts/:upload/finalize': { summary: 'Makes the counted measurement whole', body: nothing },
   'GET /api/waves/:wave/frozen': { summary: 'What was counted, in digests and numbers' },
   'GET /api/waves/:wave/frozen/:index': { summary: 'One sealed part of it' },
+  'GET /api/waves/:wave/certificate': { summary: 'The certificate as it stands now, and those that were signed' },
+  'POST /api/waves/:wave/certificate/signatures': { summary: 'Keeps a signed certificate', body: certificateSignature, answers: 201 },
+  'POST /api/waves/:wave/destructions': { summary: 'Records what somebody destroyed by hand, and on which day', body: destructionRecord, answers: 201 },
+  'GET /api/waves/:wave/file': { summary: 'The file by which an outsider checks a counted measurement' },
+  'GET /api/audit/file': { summary: 'The audit chain as a file' },
   'POST /api/waves/:wave/destroy': { summary: 'Destroys the sealed answers if they are still those that were counted', body: destroyRequest },
 
   // Signals

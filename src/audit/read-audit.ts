@@ -10,6 +10,12 @@ import type { AuditAnswer } from './wire.ts'
 
 const SHOWN = 500
 
+/** Number and digest of the last entry. */
+export async function auditHead({ office }: Pick<Deps, 'office'>, municipality: string): Promise<{ seq: number; digest: string }> {
+  const [last] = await office.read.select({ seq: audit.seq, digest: audit.digest }).from(audit).where(eq(audit.municipality, municipality)).orderBy(desc(audit.seq)).limit(1)
+  return { seq: last?.seq ?? 0, digest: hex(last?.digest ?? GENESIS) }
+}
+
 export async function readAudit({ office }: Pick<Deps, 'office'>, municipality: string): Promise<AuditAnswer> {
   const rows = await office.read
     .select({ seq: audit.seq, name: staff.name, act: audit.act, subject: audit.subject, at: audit.at, digest: audit.digest })

@@ -14,6 +14,7 @@ import type { WaveDatabaseKind } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
 import { CONTENTS, fileOf } from './contents.ts'
 import type { Contents } from './contents.ts'
+import { dayAfter } from './day-after.ts'
 import { tar } from './tar.ts'
 import type { TarEntry } from './tar.ts'
 
@@ -108,11 +109,6 @@ function freeName(folder: string, madeOn: string, expiresOn: string): string {
     const path = join(folder, `nulmeting-${madeOn}${number === 1 ? '' : `-${number}`}-until-${expiresOn}.tar.age`)
     if (!existsSync(path) && !existsSync(`${path}.part`)) return path
   }
-}
-
-/** So many days after a day, YYYY-MM-DD. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** The contents file of an opened backup, unchecked. */

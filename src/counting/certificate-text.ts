@@ -8,6 +8,7 @@ export type CertificateLanguage = 'nl' | 'en'
 const THINGS = [
   { key: 'sampleDatabase', nl: 'de database met de uitnodigingen en de sleutels van de toegangsbewijzen', en: 'the database of invitations and the keys that issued credentials' },
   { key: 'codeList', nl: 'de lijst met codes', en: 'the list of codes' },
+  { key: 'mergeFile', nl: 'het bestand met namen en adressen', en: 'the file of names and addresses', maybe: true },
   { key: 'intakeDatabase', nl: 'de database met de versleutelde antwoorden', en: 'the database of sealed responses' },
   { key: 'waveKey', nl: 'de sleutel die ze kon openen', en: 'the key that could open them' },
   { key: 'keySheets', nl: 'de sleutelbladen', en: 'the key sheets' },
@@ -24,6 +25,7 @@ function numbersNl(c: Certificate): string[] {
     `${c.wave}: ${n(c.drawn)} uitnodigingen verstuurd, ${n(c.issued)} toegangsbewijzen uitgegeven, ${n(c.received)} antwoorden ontvangen, ${n(c.counted)} geteld.`,
     `Niet geteld: ${n(c.invalid)} ongeldig (waarvan ${n(c.moved)} met een toegangsbewijs van een andere groep) en ${n(c.duplicate)} dubbel.`,
   ]
+  if (c.replaced !== undefined) sentences.push(`Vervangen codes: ${n(c.replaced)}.`)
   if (c.anomalies.receivedAboveIssued) sentences.push('Er zijn meer antwoorden ontvangen dan toegangsbewijzen uitgegeven. Dat hoort niet te kunnen.')
   if (c.anomalies.strata.length > 0) sentences.push(`Meer geteld dan uitgegeven in: ${c.anomalies.strata.join(', ')}.`)
   return sentences
@@ -35,6 +37,7 @@ function numbersEn(c: Certificate): string[] {
     `${c.wave}: ${n(c.drawn)} invitations sent, ${n(c.issued)} credentials issued, ${n(c.received)} responses received, ${n(c.counted)} counted.`,
     `Not counted: ${n(c.invalid)} invalid (${n(c.moved)} of them with a credential of another group) and ${n(c.duplicate)} duplicate.`,
   ]
+  if (c.replaced !== undefined) sentences.push(`Codes replaced: ${n(c.replaced)}.`)
   if (c.anomalies.receivedAboveIssued) sentences.push('More responses were received than credentials issued. That should not be possible.')
   if (c.anomalies.strata.length > 0) sentences.push(`More counted than issued in: ${c.anomalies.strata.join(', ')}.`)
   return sentences
@@ -42,7 +45,8 @@ function numbersEn(c: Certificate): string[] {
 
 function destroyedText({ destroyed, lastBackupExpires }: Certificate, language: CertificateLanguage): string[] {
   const gone = THINGS.filter(({ key }) => destroyed[key])
-  const left = THINGS.filter(({ key }) => !destroyed[key])
+  // A file of names is not made for every wave: it is named when somebody says that it is gone.
+  const left = THINGS.filter((thing) => !destroyed[thing.key] && !('maybe' in thing))
   const named = (things: readonly (typeof THINGS)[number][], withDay: boolean) => listed(things.map((thing) => {
     const day = destroyed[thing.key]
     return withDay && day ? `${thing[language]} (${dayIn(day, language)})` : thing[language]

@@ -21,7 +21,9 @@ export interface CertificateFacts {
   /** Hex digest of the frozen file. */
   frozenDigest: string
   /** Days (YYYY-MM-DD) on which each was destroyed; absent: it still exists, and the sentence says so. */
-  destroyed: { sampleDatabase?: string; codeList?: string; intakeDatabase?: string; waveKey?: string; keySheets?: string }
+  destroyed: { sampleDatabase?: string; codeList?: string; mergeFile?: string; intakeDatabase?: string; waveKey?: string; keySheets?: string }
+  /** Codes that the help desk replaced; absent in certificates from before they were counted. */
+  replaced?: number
   /** The day the last backup or restore point of the intake database expires, where one exists. */
   lastBackupExpires?: string
 }
@@ -64,6 +66,25 @@ export function certificate(facts: CertificateFacts): Certificate {
       receivedAboveIssued: tally.received > issued,
     },
   }
+}
+
+/**
+ * The first number of a certificate that does not follow from the others, or null. For whoever got it as a file: what the service puts
+ * together adds up by construction.
+ */
+export function certificateFault(c: Certificate): string | null {
+  const invalid = sum(INVALID_REASONS.map((reason) => c.tally.invalid[reason]))
+  const checks: [name: string, holds: boolean][] = [
+    ['invited', c.drawn === sum(c.strata.map((stratum) => stratum.drawn)) && c.drawn === sum(c.perStratum.map((stratum) => stratum.drawn))],
+    ['issued', c.issued === sum(c.strata.map((stratum) => stratum.issued)) && c.issued === sum(c.perStratum.map((stratum) => stratum.issued))],
+    ['received', c.received === c.tally.received && c.received === c.sealedSet.count && c.received === c.counted + c.duplicate + c.invalid],
+    ['counted', c.counted === c.tally.counted && c.counted === sum(c.perStratum.map((stratum) => stratum.counted)) && c.counted === sum(Object.values(c.tally.strata))],
+    ['duplicate', c.duplicate === c.tally.duplicate],
+    ['invalid', c.invalid === invalid && c.moved === c.tally.invalid.moved],
+    ['more received than issued', c.anomalies.receivedAboveIssued === c.received > c.issued],
+    ['more counted than issued', c.anomalies.strata.join() === c.perStratum.filter((stratum) => stratum.counted > stratum.issued).map(({ id }) => id).join()],
+  ]
+  return checks.find(([, holds]) => !holds)?.[0] ?? null
 }
 
 function sum(values: readonly number[]): number {

@@ -1,8 +1,8 @@
 // The seal of an edition: the Merkle root over its published rows, signed with the municipality's Ed25519 edition key (RFC 8032), so
 // that an outsider can check it years later. Separate because only publishing and checking need it.
 import { base64url, unbase64url } from './base64url.ts'
-import { canonicalJson, concat, hex, utf8 } from './digest.ts'
-import { merkleRoot } from './merkle.ts'
+import { canonicalJson, concat, hex, unhex, utf8 } from './digest.ts'
+import { leafHash, merkleRoot, rootOfLeaves } from './merkle.ts'
 
 export interface EditionSeal {
   /** Hex Merkle root over the canonical JSON of the rows, sorted by id. */
@@ -33,6 +33,33 @@ export function rowsRoot(rows: readonly { id: string }[]): string {
   const twice = sorted.find((row, i) => row.id === sorted[i + 1]?.id)
   if (twice) throw new RangeError(`rowsRoot requires different ids, ${twice.id} is there twice`)
   return hex(merkleRoot(sorted.map((row) => utf8(canonicalJson(row)))))
+}
+
+/** Digest of each row by its id, kept beside the rows so that a changed one can be named later. */
+export type RowLeaves = Readonly<Record<string, string>>
+
+export function rowLeaves(rows: readonly { id: string }[]): RowLeaves {
+  return Object.fromEntries(rows.map((row) => [row.id, hex(leafHash(utf8(canonicalJson(row))))]))
+}
+
+export interface ChangedRow {
+  id: string
+  how: 'changed' | 'missing' | 'twice' | 'added'
+}
+
+/** Which rows are not those that were sealed, as far as the leaves tell; null when the leaves themselves are not those of the root. */
+export function changedRows(rows: readonly { id: string }[], leaves: RowLeaves, root: string): ChangedRow[] | null {
+  const ids = Object.keys(leaves).sort((a, b) => (a < b ? -1 : 1))
+  if (!ids.every((id) => /^[0-9a-f]{64}$/.test(leaves[id]!)) || hex(rootOfLeaves(ids.map((id) => unhex(leaves[id]!)))) !== root) return null
+  const found = rows.map(({ id }) => id)
+  return [
+    ...ids.filter((id) => !found.includes(id)).map((id): ChangedRow => ({ id, how: 'missing' })),
+    ...rows.flatMap((row, at): ChangedRow[] => {
+      if (!Object.hasOwn(leaves, row.id)) return [{ id: row.id, how: 'added' }]
+      if (found.indexOf(row.id) !== at) return [{ id: row.id, how: 'twice' }]
+      return hex(leafHash(utf8(canonicalJson(row)))) === leaves[row.id] ? [] : [{ id: row.id, how: 'changed' }]
+    }),
+  ]
 }
 
 /** Signs rows together with the edition's head (waves, recipe, audience, date ...: any JSON). */

@@ -9,7 +9,17 @@ const NODE = Uint8Array.of(1)
 /** The root over leaves in the given order: SHA-256 of nothing for none; leaves and nodes are hashed with different first bytes. */
 export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
   if (leaves.length === 0) return sha256(new Uint8Array(0))
-  return rootOf(leaves.map((leaf) => sha256(concat(LEAF, leaf))))
+  return rootOfLeaves(leaves.map(leafHash))
+}
+
+/** The hash of one leaf. */
+export function leafHash(leaf: Uint8Array): Uint8Array {
+  return sha256(concat(LEAF, leaf))
+}
+
+/** The root over leaf hashes in the given order. */
+export function rootOfLeaves(hashes: readonly Uint8Array[]): Uint8Array {
+  return hashes.length === 0 ? sha256(new Uint8Array(0)) : rootOf(hashes)
 }
 
 /** The largest power of two below the number of leaves goes left (RFC 6962: k < n <= 2k). */

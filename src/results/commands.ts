@@ -1,6 +1,5 @@
 // Counting, publishing and comparing at the command line, over HTTP with a staff session: the same procedures as the console's.
 // Private keys are read from a key sheet for as long as the command runs and are never written.
-import { existsSync } from 'node:fs'
 import { needed, readWords, Refused } from '../cli-command.ts'
 import type { Command, Terminal } from '../cli-command.ts'
 import { editionKeyFrom, identityFrom } from '../cli-key-sheet.ts'
@@ -14,13 +13,11 @@ import { AnotherArchive, AnotherKey, AnotherManifest, NothingToCount, countWave 
 import { countingApi } from '../counting/counting-api.ts'
 import { ChunkDamaged } from '../counting/chunks.ts'
 import { FrozenDiffers } from '../counting/freeze.ts'
-import { editionFault } from '../crypto/edition-seal.ts'
 import { printedKey } from '../waves/commands.ts'
 import type { WaveDetail } from '../waves/wire.ts'
 import { ANALYSE_USAGE, analyseFiles } from './analyse-files.ts'
 import { importFile } from './import-command.ts'
-import { recomputed, sameFigures } from './recompute-edition.ts'
-import type { EditionDetail, MunicipalityKeys } from './wire.ts'
+import type { MunicipalityKeys } from './wire.ts'
 
 const text = { type: 'string' } as const
 const countUsage = 'count MEASUREMENT --key-sheet FILE [--reference TEXT] [--archive TEXT] [--check] [--keep]'
@@ -104,38 +101,6 @@ function comparisonText({ item, measure, categories, domain, now, baseline, diff
   return `${item} ${measure}${categories.length > 0 ? ` ${categories.join('+')}` : ''}, ${domain}: ${cellText(now)}; before ${cellText(baseline)}${change}: ${words}`
 }
 
-const verifyUsage = 'verify-edition EDITION|FILE [--archive-sheet FILE]'
-
-/** An edition as its page gives it; Refused when the file is anything else. */
-function editionIn(path: string): EditionDetail {
-  try {
-    const edition = JSON.parse(readText(path)) as EditionDetail
-    const { head, rows, comparisons, did, root, signature, publicKey } = edition
-    const whole = typeof head === 'object' && head !== null && [rows, comparisons, did].every(Array.isArray) && [root, signature, publicKey].every((text) => typeof text === 'string')
-    if (whole) return edition
-  } catch (fault) {
-    if (fault instanceof Refused) throw fault
-  }
-  throw new Refused(`${path} is not an edition.`)
-}
-
-/** Seal and signature, of a file as anybody can; with the archive key every figure once more. */
-async function verify(given: string[], { say, progress }: Terminal): Promise<void> {
-  const { words: [named], options } = readWords(given, verifyUsage, 1, { 'archive-sheet': text })
-  const edition = existsSync(named!) ? editionIn(named!) : await sendJson<EditionDetail>('GET', `/api/editions/${named}`)
-  const { head, rows, comparisons, did, root, signature, publicKey } = edition
-  const fault = await editionFault(head, [...rows, ...comparisons, ...did], { root, signature }, publicKey)
-  if (fault) throw new Refused(`The edition is not as it was signed: check its ${fault}.`)
-  say(`Sound: ${rows.length} figures, ${comparisons.length} comparisons, root ${root}.`)
-  say(`Signed by ${publicKey}: compare it with the key that the municipality made public.`)
-  if (options['archive-sheet'] === undefined) return
-  const { archive: { recipient } } = await sendJson<MunicipalityKeys>('GET', '/api/keys')
-  const archive = await identityFrom(options['archive-sheet'], recipient)
-  const again = await recomputed(send, edition, archive, (done, total, what) => progress(`${what} ${done} of ${total}`))
-  if (!sameFigures(again, edition)) throw new Refused('Recomputed from the frozen measurements, the figures are others.')
-  say('Every figure follows from the frozen measurements.')
-}
-
 export const resultCommands: readonly Command[] = [
   {
     name: 'register-keys', who: 'staff', usage: 'register-keys --out FOLDER', does: 'makes the archive key of the municipality, its sheets, and the edition key that follows from it',
@@ -162,7 +127,6 @@ export const resultCommands: readonly Command[] = [
       terminal.say(`Edition ${number} (${id}).`)
     },
   },
-  { name: 'verify-edition', who: 'staff', usage: verifyUsage, does: 'checks seal and signature of an edition; with the archive key every figure', run: verify },
   importFile,
   {
     name: 'analyse', who: 'files', usage: ANALYSE_USAGE, does: 'weighs, estimates and compares waves that lie in a folder; no server',

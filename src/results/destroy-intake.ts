@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Actor } from '../audit/entry.ts'
 import { withIntent } from '../audit/intent.ts'
 import type { Intent } from '../audit/intent.ts'
+import { lastExpiry } from '../backups/last-expiry.ts'
 import { certificate } from '../counting/certificate.ts'
 import type { Certificate, CertificateFacts } from '../counting/certificate.ts'
 import { sealedSetDigest } from '../crypto/sealed-set.ts'
@@ -19,7 +20,7 @@ import { readFrozenMeta } from './read-frozen.ts'
 import { certificates } from './table.ts'
 import type { FrozenMeta, destroyRequest } from './wire.ts'
 
-type Needs = Pick<Deps, 'office' | 'clock' | 'databases'>
+type Needs = Pick<Deps, 'office' | 'clock' | 'databases' | 'restorePointDays'>
 
 /** Throws unknown-wave, wave-state, set-differs (then nothing was destroyed). */
 export async function destroyIntake(deps: Needs, actor: Actor, id: string, request: z.output<typeof destroyRequest>): Promise<Certificate> {
@@ -60,6 +61,8 @@ async function requireSameSet(deps: Needs, wave: string, counted: { count: numbe
 
 async function factsOf(deps: Needs, wave: Wave, meta: FrozenMeta, attested: Record<string, string>): Promise<CertificateFacts> {
   const rows = await strataOf(deps, wave.id)
+  const today = localDay(deps.clock()).day
+  const lastBackupExpires = await lastExpiry(deps, wave.id, today)
   const ended = new Date((wave.closesAt ?? 0) - wave.graceHours * 3_600_000)
   return {
     wave: wave.name,
@@ -67,7 +70,8 @@ async function factsOf(deps: Needs, wave: Wave, meta: FrozenMeta, attested: Reco
     tally: meta.tally,
     sealedSet: meta.sealedSet,
     frozenDigest: meta.digest,
-    destroyed: { sampleDatabase: localDay(ended).day, intakeDatabase: localDay(deps.clock()).day, ...attested },
+    destroyed: { sampleDatabase: localDay(ended).day, intakeDatabase: today, ...attested },
+    ...(lastBackupExpires === undefined ? {} : { lastBackupExpires }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../audit/entry.ts'
 import { writeAudited } from '../audit/write-audited.ts'
 import { digestInForce } from '../analysis/evaluation-plan.ts'
 import { unbase64url } from '../crypto/base64url.ts'
-import { editionFault } from '../crypto/edition-seal.ts'
+import { editionFault, rowLeaves } from '../crypto/edition-seal.ts'
 import { looksSealed } from '../crypto/sealed.ts'
 import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
@@ -32,9 +32,9 @@ export async function publishEdition(deps: Pick<Deps, 'office' | 'clock'>, actor
   if (fault) throw problem('edition-refused', { where: fault === 'rows' ? 'the rows: they are not those of the root' : 'the signature: it is not of the registered edition key' })
   const id = `edition-${crypto.randomUUID().slice(0, 13)}`
   const [inserted] = await writeAudited(deps, { ...actor, act: 'publish-edition', subject: { edition: id, wave: wave.id, audience: head.audience, root } }, [
-    sql`INSERT INTO editions (id, municipality, number, wave, audience, published_on, head, published, exact, root, signature, public_key)
+    sql`INSERT INTO editions (id, municipality, number, wave, audience, published_on, head, published, exact, root, signature, public_key, leaves)
         SELECT ${id}, ${municipality}, 1 + coalesce((SELECT max(number) FROM editions WHERE municipality = ${municipality}), 0), ${wave.id},
-               ${head.audience}, ${head.date}, ${JSON.stringify(head)}, ${JSON.stringify({ rows, comparisons, did })}, ${exact}, ${root}, ${signature}, ${publicKey}
+               ${head.audience}, ${head.date}, ${JSON.stringify(head)}, ${JSON.stringify({ rows, comparisons, did })}, ${exact}, ${root}, ${signature}, ${publicKey}, ${JSON.stringify(rowLeaves([...rows, ...comparisons, ...did]))}
         WHERE ${head.audience} = 'steering'
            OR EXISTS (SELECT 1 FROM editions WHERE municipality = ${municipality} AND wave = ${wave.id} AND audience = 'steering' AND published_on < ${head.date})
         RETURNING number`,

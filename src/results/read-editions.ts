@@ -22,11 +22,11 @@ export function listEditions({ office }: Needs, municipality: string, viewer: Vi
 /** Throws unknown-edition, also for an edition that is not (yet) for this viewer. */
 export async function readEdition({ office }: Needs, municipality: string, id: string, viewer: Viewer): Promise<EditionDetail> {
   const [found] = await office.read
-    .select({ ...summary, published: editions.published, root: editions.root, signature: editions.signature, publicKey: editions.publicKey })
+    .select({ ...summary, published: editions.published, root: editions.root, signature: editions.signature, publicKey: editions.publicKey, leaves: editions.leaves })
     .from(editions).where(and(eq(editions.id, id), seenBy(municipality, viewer)))
   if (!found) throw problem('unknown-edition')
-  const { published, ...rest } = found
-  return { ...rest, ...published }
+  const { published, leaves, ...rest } = found
+  return { ...rest, ...published, ...(leaves === null ? {} : { leaves }) }
 }
 
 /** The exact rows, sealed to the archive key. Throws unknown-edition. */

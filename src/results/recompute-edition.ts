@@ -19,11 +19,27 @@ export async function recomputed(send: Send, { head, number }: EditionDetail, ar
   return draftEdition({ ...api, earlier }, { archive }, { wave: wave.id, baseline: baseline?.id ?? null, audience, date, recipe, onProgress })
 }
 
-/** Whether two editions hold the same figures, whatever their ids and order. */
-export function sameFigures(one: Pick<Edition, 'rows' | 'comparisons' | 'did'>, other: Pick<Edition, 'rows' | 'comparisons' | 'did'>): boolean {
-  const figures = (parts: readonly object[]) => parts.map((part) => {
-    const { id: _, ...figure } = JSON.parse(JSON.stringify(part)) as { id?: string }
-    return canonicalJson(figure)
-  }).sort().join('\n')
-  return (['rows', 'comparisons', 'did'] as const).every((part) => figures(one[part]) === figures(other[part]))
+type Figures = Pick<Edition, 'rows' | 'comparisons' | 'did'>
+
+/** The first figure in which an edition differs from its recomputation, whatever ids and order they have; null when there is none. */
+export function firstDifference(again: Figures, published: Figures): string | null {
+  for (const part of ['rows', 'comparisons', 'did'] as const) {
+    const expected = new Map(again[part].map((row) => [figureOf(row), row as object]))
+    const found = new Map(published[part].map((row) => [figureOf(row), row as object]))
+    if (found.size !== published[part].length) return `${part} has a figure twice`
+    for (const [figure, row] of found) if (!expected.has(figure)) return `${nameOf(row)} is another`
+    for (const [figure, row] of expected) if (!found.has(figure)) return `${nameOf(row)} is missing`
+  }
+  return null
+}
+
+/** A figure without its id, which is chance. */
+function figureOf(row: object): string {
+  const { id: _, ...figure } = JSON.parse(JSON.stringify(row)) as { id?: string }
+  return canonicalJson(figure)
+}
+
+function nameOf(row: object): string {
+  const { id, item, measure, categories, domain } = row as { id?: string; item?: string; measure?: string; categories?: number[]; domain?: string }
+  return [id && `row ${id}:`, item, measure, categories?.join('+'), domain && `of ${domain}`].filter(Boolean).join(' ')
 }

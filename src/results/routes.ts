@@ -7,6 +7,7 @@ import type { Env, Staff } from '../http/env.ts'
 import { localDay } from '../waves/count-day.ts'
 import { actorOf } from '../waves/routes.ts'
 import { nothing } from '../waves/wire.ts'
+import { readCertificate } from './certificate-statement.ts'
 import { destroyIntake } from './destroy-intake.ts'
 import { freezeUpload } from './freeze-upload.ts'
 import { importSurvey } from './import-survey.ts'
@@ -15,10 +16,13 @@ import { publishEdition } from './publish-edition.ts'
 import { listEditions, readEdition, readExact } from './read-editions.ts'
 import { readFrozenChunk, readFrozenMeta } from './read-frozen.ts'
 import { listImportedTables } from './read-imports.ts'
+import { recordDestruction } from './record-destruction.ts'
 import { keysOf, registerKeys } from './register-keys.ts'
+import { signCertificate } from './sign-certificate.ts'
 import { publicViewer, staffViewer } from './viewer.ts'
-import { countAnnounced, destroyRequest, editionRequest, importRequest, keysRegistration } from './wire.ts'
-import type { EditionRequest } from './wire.ts'
+import { countedWaves, waveFile } from './wave-file.ts'
+import { certificateSignature, countAnnounced, destroyRequest, destructionRecord, editionRequest, importRequest, keysRegistration } from './wire.ts'
+import type { CertificateSignature, EditionRequest } from './wire.ts'
 
 const position = z.string().regex(/^\d{1,4}$/).transform(Number)
 const octets = { 'content-type': 'application/octet-stream' }
@@ -50,6 +54,19 @@ export function resultRoutes(deps: Deps): Hono<Env> {
       const request = await readJson(c, destroyRequest)
       return c.json(await destroyIntake(deps, actorOf(c.get('staff')), c.req.param('wave'), request))
     })
+    .get('/api/waves/:wave/certificate', async (c) => c.json(await readCertificate(deps, c.get('staff').municipality, c.req.param('wave'))))
+    .post('/api/waves/:wave/certificate/signatures', async (c) => {
+      const signed = await readJson(c, certificateSignature)
+      return c.json(await signCertificate(deps, actorOf(c.get('staff')), c.req.param('wave'), signed as unknown as CertificateSignature), 201)
+    })
+    .post('/api/waves/:wave/destructions', async (c) => {
+      const record = await readJson(c, destructionRecord)
+      await recordDestruction(deps, actorOf(c.get('staff')), c.req.param('wave'), record)
+      return c.json({}, 201)
+    })
+    .get('/api/waves/:wave/file', async (c) => c.json(await waveFile(deps, c.get('staff').municipality, c.req.param('wave'))))
+    .get('/api/public/waves', async (c) => c.json(await countedWaves(deps, c.get('municipality'))))
+    .get('/api/public/waves/:wave', async (c) => c.json(await waveFile(deps, c.get('municipality'), c.req.param('wave'))))
     .get('/api/keys', async (c) => c.json(await keysOf(deps, c.get('staff').municipality)))
     .put('/api/keys', async (c) => {
       const keys = await readJson(c, keysRegistration)

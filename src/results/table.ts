@@ -4,6 +4,8 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Audience, EditionHead, ImportedTable } from '../analysis/edition.ts'
 import type { Certificate } from '../counting/certificate.ts'
+import type { CertificateStatement } from '../counting/certificate-statement.ts'
+import type { RowLeaves } from '../crypto/edition-seal.ts'
 import { bytes } from '../db/columns.ts'
 import type { FrozenMeta, ImportedFrame, PublishedParts } from './wire.ts'
 
@@ -56,7 +58,23 @@ export const editions = sqliteTable('editions', {
   root: text().notNull(),
   signature: text().notNull(),
   publicKey: text('public_key').notNull(),
+  /** Digest of each published row by its id; none in editions from before. */
+  leaves: text({ mode: 'json' }).$type<RowLeaves>(),
 })
+
+export const destructions = sqliteTable('destructions', {
+  wave: text().notNull(),
+  thing: text().notNull(),
+  goneOn: text('gone_on').notNull(),
+}, (table) => [primaryKey({ columns: [table.wave, table.thing] })])
+
+export const signedCertificates = sqliteTable('signed_certificates', {
+  wave: text().notNull(),
+  number: integer().notNull(),
+  statement: text({ mode: 'json' }).$type<CertificateStatement>().notNull(),
+  signature: text().notNull(),
+  publicKey: text('public_key').notNull(),
+}, (table) => [primaryKey({ columns: [table.wave, table.number] })])
 
 export const importedTables = sqliteTable('imported_tables', {
   id: text().primaryKey(),

@@ -4,6 +4,9 @@ import { z } from 'zod'
 import { BREAK_REASONS, MEASURES } from '../analysis/edition.ts'
 import type { EditionHead, PublishedComparison, PublishedDid, PublishedRow } from '../analysis/edition.ts'
 import type { Certificate } from '../counting/certificate.ts'
+import { HAND_THINGS } from '../counting/certificate-statement.ts'
+import type { CertificateStatement, SignedCertificate } from '../counting/certificate-statement.ts'
+import type { Manifest } from '../crypto/manifest.ts'
 import { INVALID_REASONS } from '../counting/open-row.ts'
 import type { PublishedInstrument } from '../instrument/instrument.ts'
 import { base64urlText, day, hex64, recipient } from '../waves/fields.ts'
@@ -129,7 +132,47 @@ export const editionSummary = z.strictObject({
 export const editionAnswer = editionSummary.extend({
   rows: editionRequest.shape.rows, comparisons: editionRequest.shape.comparisons, did: editionRequest.shape.did,
   root: hex64, signature: editionRequest.shape.signature, publicKey: keysRegistration.shape.edition.shape.publicKey,
+  /** SHA-256 leaf of each row by its id; none in editions from before. */
+  leaves: z.record(z.string(), hex64).optional(),
 })
+
+export const destructionRecord = z.strictObject({ thing: z.enum(HAND_THINGS), goneOn: day })
+
+/** The statement as it was shown (compared whole with the service's own) and its signature. */
+export const certificateSignature = z.strictObject({
+  statement: z.looseObject({ format: z.literal('nulmeting certificate 1'), audit: z.strictObject({ seq: count, digest: z.string() }), date: day }),
+  signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+})
+export interface CertificateSignature {
+  statement: CertificateStatement
+  signature: string
+}
+
+export interface CertificateAnswer {
+  /** As it stands now, unsigned. */
+  statement: CertificateStatement
+  /** Newest first. */
+  signed: SignedCertificate[]
+}
+
+/** Everything about a counted wave that an outsider needs to check it. */
+export interface WaveFile {
+  format: 'nulmeting wave 1'
+  manifest: Manifest | null
+  frozen: FrozenMeta
+  statement: CertificateStatement
+  signed: SignedCertificate[]
+  /** The municipality's public keys as registered. */
+  keys: MunicipalityKeys
+}
+
+/** A counted wave in the public list. */
+export interface PublicWave {
+  wave: string
+  name: string
+  starts: string
+  ends: string
+}
 
 export interface EditionPublished {
   edition: string
@@ -149,6 +192,7 @@ export interface EditionDetail extends EditionSummary, PublishedParts {
   root: string
   signature: string
   publicKey: string
+  leaves?: Readonly<Record<string, string>>
 }
 
 const importedValue = z.strictObject({

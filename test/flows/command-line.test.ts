@@ -155,15 +155,23 @@ describe('the command line', () => {
     const { origin, cookie } = JSON.parse(readFileSync(at('session.json'), 'utf8')) as { origin: string; cookie: string }
     const read = async <T>(path: string) => (await (await fetch(origin + path, { headers: { origin, cookie } })).json()) as T
     const [{ id }] = (await read<EditionSummary[]>('/api/editions')) as [EditionSummary]
-    const verified = await done('verify-edition', id, ...sheet)
-    expect(verified).toMatch(/^Sound: \d+ figures, [1-9]\d* comparisons/)
-    expect(verified).toContain('Every figure follows from the frozen measurements.')
-    const edition = await read<EditionDetail>(`/api/editions/${id}`)
-    expect(await done('verify-edition', file('edition.json', JSON.stringify(edition)))).toContain('Sound')
-    await refused('not as it was signed', 'verify-edition', file('changed.json', JSON.stringify({ ...edition, rows: edition.rows.slice(1) })))
-    for (const text of ['a letter', '{}', 'null', '{"head":{},"rows":[]}']) await refused('is not an edition', 'verify-edition', file('no-edition.json', text))
+    const verified = await done('verify', id, '--with-key', at('archive', 'archive-sheet.txt'))
+    expect(verified).toMatch(/^Edition: \d+ figures, [1-9]\d* comparisons/)
+    expect(verified).toContain('Everything fits, and every figure follows from the frozen measurement.')
+    expect(await done('record-destruction', wave, 'keySheets', new Date().toISOString().slice(0, 10))).toContain('Recorded')
+    expect(await done('sign-certificate', wave, ...sheet)).toContain('Signed: certificate 1.')
+    await done('export-files', id, '--out', at('public'))
+    const files = ['edition', 'wave', 'audit'].map((name) => at('public', `${name}.json`))
+    const outside = await done('verify', ...files)
+    expect(outside).toContain('the key sheets (')
+    expect(outside).toMatch(/Everything fits\.$/)
+    expect(await done('verify', files[0]!)).toContain('Not looked at, because not given: the file of the measurement, the audit.')
+    const edition = JSON.parse(readFileSync(files[0]!, 'utf8')) as EditionDetail
+    await refused(`row ${edition.rows[0]!.id} is missing`, 'verify', file('changed.json', JSON.stringify({ ...edition, rows: edition.rows.slice(1) })))
+    for (const text of ['a letter', '{}', 'null', '{"head":{},"rows":[]}']) await refused('is not an edition', 'verify', file('no-edition.json', text))
     const { did: _, ...rest } = { ...edition, rows: [{}], did: [] }
-    await refused('not as it was signed', 'verify-edition', file('hollow.json', JSON.stringify({ ...rest, did: [null] })))
+    await refused('Does not fit', 'verify', file('hollow.json', JSON.stringify({ ...rest, did: [null] })))
+    await refused('another key than the one you gave', 'verify', ...files, '--edition-key', 'A'.repeat(43))
     expect(await done('verify-audit')).toMatch(/^Sound: \d+ entries/)
     await done('sign-out')
     await refused('Sign in first', 'waves')

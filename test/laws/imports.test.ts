@@ -40,7 +40,7 @@ const permitted: Record<string, readonly string[] | 'anything'> = {
   mailings: ['', 'db', 'http', 'audit', 'crypto', 'areas', 'staff', 'waves', 'sample'],
   // counting: the form of a page of sealed rows; it cannot read what is in them.
   intake: ['', 'db', 'http', 'audit', 'crypto', 'waves', 'counting'],
-  results: ['', 'db', 'http', 'audit', 'crypto', 'instrument', 'counting', 'analysis', 'disclosure', 'areas', 'instruments', 'waves', 'intake', 'plans', 'staff'],
+  results: ['', 'db', 'http', 'audit', 'crypto', 'instrument', 'counting', 'analysis', 'disclosure', 'areas', 'instruments', 'waves', 'intake', 'plans', 'staff', 'backups'],
   // waves: fields.ts, the shapes of digests and keys; a law below keeps everything else of it out.
   reports: ['', 'db', 'http', 'audit', 'crypto', 'areas', 'staff', 'waves'],
   advice: ['', 'db', 'http', 'audit'],

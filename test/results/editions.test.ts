@@ -11,13 +11,17 @@ import { countingApi } from '../../src/counting/counting-api.ts'
 import type { Send } from '../../src/counting/counting-api.ts'
 import { base64url } from '../../src/crypto/base64url.ts'
 import { hex, sha256 } from '../../src/crypto/digest.ts'
-import { editionFault, newEditionKey } from '../../src/crypto/edition-seal.ts'
+import { signStatement } from '../../src/crypto/certificate-seal.ts'
+import { editionFault, newEditionKey, rowLeaves, sealEdition } from '../../src/crypto/edition-seal.ts'
 import { keyFingerprint } from '../../src/crypto/key-sheet.ts'
 import { newIdentity, openFile, sealFile } from '../../src/crypto/sealed.ts'
 import { readMicrodata, readTable } from '../../src/results/import-file.ts'
 import type { Mapping } from '../../src/results/import-file.ts'
-import { sameFigures } from '../../src/results/recompute-edition.ts'
-import type { EditionDetail, EditionRequest, Imported } from '../../src/results/wire.ts'
+import { firstDifference } from '../../src/results/recompute-edition.ts'
+import { firstFault } from '../../src/results/verify-files.ts'
+import type { Files } from '../../src/results/verify-files.ts'
+import type { ChainFile } from '../../src/audit/wire.ts'
+import type { CertificateAnswer, EditionDetail, EditionRequest, Imported } from '../../src/results/wire.ts'
 import { chosenInstruments } from '../../src/waves/questionnaire.ts'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
 import { aWaveInField, answer, ok, someAreas } from '../support/fieldwork.ts'
@@ -97,7 +101,7 @@ describe('an edition', () => {
     expect(JSON.parse(new TextDecoder().decode(await openFile(exact, archive)))[0]).toMatchObject({ wave: wave.wave })
     for (const harm of [
       sql`UPDATE editions SET published = '{}'`, sql`DELETE FROM editions`,
-      sql`INSERT OR REPLACE INTO editions SELECT id, municipality, number, wave, audience, published_on, head, '{}', exact, root, signature, public_key FROM editions`,
+      sql`INSERT OR REPLACE INTO editions SELECT id, municipality, number, wave, audience, published_on, head, '{}', exact, root, signature, public_key, leaves FROM editions`,
     ]) await expect(server.deps.office.write([harm])).rejects.toThrow(/write-once/)
   })
 
@@ -105,11 +109,117 @@ describe('an edition', () => {
     const [summary] = await ok<{ id: string }[]>(wire.staff('GET', '/api/editions'))
     const detail = await ok<EditionDetail>(wire.staff('GET', `/api/editions/${summary!.id}`))
     const again = await draftEdition({ ...api, earlier: async () => [] }, { archive }, { ...options, wave: wave.wave })
-    expect(sameFigures(again, detail)).toBe(true)
+    expect(firstDifference(again, detail)).toBeNull()
     const shown = detail.rows.findIndex(({ cell }) => !('hidden' in cell))
     const rows = detail.rows.map((row, i) => (i === shown && !('hidden' in row.cell) ? { ...row, cell: { ...row.cell, value: row.cell.value + 1 } } : row))
-    expect(sameFigures(again, { ...detail, rows })).toBe(false)
-    expect(sameFigures(again, { ...detail, rows: detail.rows.slice(1) })).toBe(false)
+    expect(firstDifference(again, { ...detail, rows })).toContain(`row ${detail.rows[shown]!.id}: ${detail.rows[shown]!.item}`)
+    expect(firstDifference(again, { ...detail, rows: detail.rows.slice(1) })).toContain('is missing')
+  })
+
+  describe('and its files, looked at from outside', () => {
+    let files: Required<Pick<Files, 'edition' | 'wave' | 'audit'>>
+    const clone = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T
+    /** The fault after somebody changed the files. */
+    const after = async (change: (copy: typeof files) => void) => {
+      const copy = clone(files)
+      change(copy)
+      return firstFault(copy)
+    }
+    beforeAll(async () => {
+      const [summary] = await ok<{ id: string }[]>(wire.staff('GET', '/api/editions'))
+      const { statement } = await ok<CertificateAnswer>(wire.staff('GET', `/api/waves/${wave.wave}/certificate`))
+      const { privateKey } = await editionKeyOf(archive)
+      await ok(wire.staff('POST', `/api/waves/${wave.wave}/certificate/signatures`, { statement, signature: await signStatement(statement, privateKey) }))
+      files = {
+        edition: await ok(wire.staff('GET', `/api/editions/${summary!.id}`)), wave: await ok(wire.staff('GET', `/api/waves/${wave.wave}/file`)), audit: await ok(wire.staff('GET', '/api/audit/file')),
+      }
+    })
+
+    it('fits as a whole and in parts', async () => {
+      expect(await firstFault(files)).toBeNull()
+      for (const one of ['edition', 'wave', 'audit'] as const) expect(await firstFault({ [one]: files[one] })).toBeNull()
+      expect(await firstFault({ ...files, editionKey: files.edition.publicKey, head: { seq: 3, digest: files.audit.links[2]!.digest } })).toBeNull()
+      // Residents see the same file, and no trial.
+      expect(await ok(wire.resident('GET', `/api/public/waves/${wave.wave}`))).toEqual(files.wave)
+      expect(await ok(wire.resident('GET', '/api/public/waves'))).toEqual([{ wave: wave.wave, name: 'Tweede meting', starts: '2026-03-02', ends: '2026-03-20' }])
+      expect(await ok<ChainFile>(wire.resident('GET', '/api/public/audit'))).toMatchObject({ municipality: 'veld' })
+    })
+
+    it('names the row when a cell is edited, a row dropped, doubled or added (attack 36)', async () => {
+      const shown = files.edition.rows.findIndex(({ cell }) => !('hidden' in cell))
+      const id = files.edition.rows[shown]!.id
+      expect(await after(({ edition }) => void ((edition.rows[shown]!.cell as { value: number }).value += 1))).toBe(`edition: row ${id} is changed`)
+      expect(await after(({ edition }) => void (edition.rows as object[]).splice(shown, 1))).toBe(`edition: row ${id} is missing`)
+      expect(await after(({ edition }) => void (edition.rows as object[]).push(clone(edition.rows[shown])!))).toBe(`edition: row ${id} is there twice`)
+      expect(await after(({ edition }) => void (edition.rows as object[]).push({ ...clone(edition.rows[shown]), id: 'zz' }))).toBe('edition: row zz is added')
+      // With the list of rows changed to fit, the root no longer does.
+      expect(await after(({ edition }) => void (edition.leaves = rowLeaves(edition.rows.slice(1))))).toBeNull()
+      expect(await after(({ edition }) => {
+        edition.rows = edition.rows.slice(1)
+        edition.leaves = rowLeaves([...edition.rows, ...edition.comparisons, ...edition.did])
+      })).toBe('edition: the rows are not those of the root')
+    })
+
+    it('shows a frozen wave that is not the one of the certificate, and numbers that do not add up (attack 36)', async () => {
+      expect(await after(({ wave: one }) => void (one.frozen.digest = '0'.repeat(64)))).toBe('wave: the frozen file is not the one of the certificate')
+      expect(await after(({ wave: one }) => void ((one.manifest as { label: string }).label = 'AAAA'))).toBe('wave: the manifest is not the one of the letters')
+      expect(await after(({ wave: one }) => void (one.statement.certificate.issued -= 1))).toBe('certificate: the numbers do not add up: issued')
+      expect(await after(({ wave: one }) => void (one.statement.certificate.counted -= 1))).toBe('certificate: the numbers do not add up: received')
+      // Consistent with itself, and still not what was signed.
+      expect(await after(({ wave: one }) => {
+        for (const digest of [one.frozen, one.statement.frozen]) digest.digest = '1'.repeat(64)
+        one.statement.certificate.frozenDigest = '1'.repeat(64)
+      })).toBe('certificate 1: what was signed is not what is shown')
+      expect(await after(({ wave: one }) => void (one.signed[0]!.statement.date = '2020-01-01'))).toBe('certificate 1: the signature is not one over this text')
+      expect(await after(({ wave: one, audit }) => {
+        one.signed = []
+        one.frozen.digest = one.statement.frozen.digest = one.statement.certificate.frozenDigest = '1'.repeat(64)
+        void audit
+      })).toBe('wave and audit: no count with this digest was written down')
+    })
+
+    it('shows an edition that was sealed again, signed again, or bears an older date (attack 37)', async () => {
+      const { privateKey } = await editionKeyOf(archive)
+      const resealed = async ({ edition }: typeof files, change: (head: { date: string }) => void) => {
+        change(edition.head as unknown as { date: string })
+        const all = [...edition.rows, ...edition.comparisons, ...edition.did]
+        Object.assign(edition, await sealEdition(edition.head, all, privateKey), { leaves: rowLeaves(all) })
+      }
+      const older = clone(files)
+      await resealed(older, (head) => void (head.date = '2025-01-01'))
+      expect(await firstFault(older)).toMatch(/^edition and audit: it bears the date 2025-01-01, and was published on /)
+      // With the key in hand somebody can also take figures out; the root was written down when it was published.
+      const fewer = clone(files)
+      fewer.edition.rows = fewer.edition.rows.slice(1)
+      await resealed(fewer, () => undefined)
+      expect(await firstFault(fewer)).toBe('edition and audit: another root was published under this name')
+      expect(await after(({ edition }) => void (edition.id = 'edition-other'))).toBe('edition and audit: that it was published was not written down')
+      const foreign = await newEditionKey()
+      const strange = clone(files)
+      Object.assign(strange.edition, await sealEdition(strange.edition.head, [...strange.edition.rows, ...strange.edition.comparisons, ...strange.edition.did], foreign.privateKey), { publicKey: foreign.publicKey })
+      expect(await firstFault(strange)).toBe('edition and wave: they name two edition keys')
+      expect(await firstFault({ ...files, editionKey: foreign.publicKey })).toBe('edition: it is signed with another key than the one you gave')
+    })
+
+    it('shows a chain that was cut, written anew or begun again (attack 35)', async () => {
+      const at = files.audit.links.findIndex(({ entry }) => entry?.act === 'finalize-count')
+      expect(await after(({ audit }) => void (audit.links[at]!.entry!.at -= 86_400_000))).toBe(`audit: entry ${at + 1} was changed`)
+      expect(await after(({ audit }) => void audit.links.splice(at, 1))).toBe(`audit: entry ${at + 1} does not follow from the one before`)
+      const { seq, digest } = files.audit.head
+      const cut = clone(files.audit)
+      cut.links.pop()
+      cut.head = { seq: cut.links.at(-1)!.seq, digest: cut.links.at(-1)!.digest }
+      expect(await firstFault({ audit: cut })).toBeNull()
+      expect(await firstFault({ audit: cut, head: { seq, digest } })).toBe(`audit: it ends at entry ${seq - 1}; ${seq} were there`)
+      expect(await firstFault({ audit: files.audit, head: { seq: 2, digest: '0'.repeat(64) } })).toBe('audit: entry 2 is not the one that was written down')
+    })
+
+    it('holds no name of a person, and nothing of an act that is nobody\'s business', async () => {
+      const text = JSON.stringify(files)
+      expect(text).not.toContain('Persoon')
+      expect(files.audit.links.filter(({ entry }) => entry === undefined).length).toBeGreaterThan(2)
+      for (const { entry } of files.audit.links) expect(entry?.act ?? '').not.toMatch(/sign-in|invite-staff|session/)
+    })
   })
 
   it('reaches the steering group before anybody else, and nobody before its day (attack 28)', async () => {

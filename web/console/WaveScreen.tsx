@@ -81,6 +81,7 @@ export function WaveView({ wave, editions, areas }: WaveViewProps) {
         <section class="card" aria-label="Verklaring">
           <h2>Verklaring</h2>
           <p>{certificateText(wave.certificate, 'nl')}</p>
+          <p><a href={to('meting', wave.id, 'verklaring')}>Hele verklaring: vastleggen wat u zelf vernietigde, tekenen en afdrukken</a></p>
         </section>
       )}
       {wave.state === 'sealed' && !wave.pilot && <p><a href={to('meting', wave.id, 'bestanden')}>Bestanden voor onderzoekers</a> (SPSS, CSV, R)</p>}

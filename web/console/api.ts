@@ -8,7 +8,8 @@ import type { AreaMap } from '../../src/frame/area-map.ts'
 import type { Invited, Me, People, PersonProposal } from '../../src/staff/wire.ts'
 import type { ExportAsked, ExportRequest, ExportRow } from '../../src/exports/wire.ts'
 import type { ImportedTable } from '../../src/analysis/edition.ts'
-import type { EditionDetail, EditionSummary, MunicipalityKeys } from '../../src/results/wire.ts'
+import type { CertificateStatement, HandThing } from '../../src/counting/certificate-statement.ts'
+import type { CertificateAnswer, EditionDetail, EditionSummary, MunicipalityKeys } from '../../src/results/wire.ts'
 import type { DaysOfWave, ManifestFrozen, QuestionnaireOfWave, StrataOfWave, WaveDefined, WaveDetail, WaveDraft, WaveFrame, WaveSummary } from '../../src/waves/wire.ts'
 import { send, sendJson } from './request.ts'
 
@@ -55,6 +56,9 @@ export const api = {
   storeTotals: async (year: number, totals: RegisterTotals) => { await send('PUT', `/api/areas/${year}/totals`, totals) },
   areaMap: (year: number, signal?: AbortSignal) => sendJson<AreaMap>('GET', `/api/areas/${year}/map`, undefined, signal),
   storeMap: async (year: number, map: AreaMap) => { await send('PUT', `/api/areas/${year}/map`, map) },
+  certificate: (id: string, signal?: AbortSignal) => sendJson<CertificateAnswer>('GET', `/api/waves/${at(id)}/certificate`, undefined, signal),
+  recordDestruction: async (id: string, thing: HandThing, goneOn: string) => { await send('POST', `/api/waves/${at(id)}/destructions`, { thing, goneOn }) },
+  signCertificate: async (id: string, statement: CertificateStatement, signature: string) => { await send('POST', `/api/waves/${at(id)}/certificate/signatures`, { statement, signature }) },
   areas: (signal?: AbortSignal) => sendJson<Area[]>('GET', '/api/areas', undefined, signal),
   editions: (signal?: AbortSignal) => sendJson<EditionSummary[]>('GET', '/api/editions', undefined, signal),
   edition: (id: string, signal?: AbortSignal) => sendJson<EditionDetail>('GET', `/api/editions/${at(id)}`, undefined, signal),

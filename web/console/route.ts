@@ -23,6 +23,7 @@ const ADDRESSES = {
   follow: 'meting/:wave/volgen',
   close: 'meting/:wave/sluiten',
   count: 'meting/:wave/tellen',
+  certificate: 'meting/:wave/verklaring',
   publish: 'meting/:wave/publiceren',
   export: 'meting/:wave/bestanden',
   advice: 'adviezen/:slug?/:language?',
