@@ -59,7 +59,7 @@ function build() {
   rmSync(stamp, { force: true })
   mkdirSync(join(root, 'build'), { recursive: true })
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  for (const room of ['web/resident', 'web/console', 'src']) {
+  for (const room of ['web/resident', 'web/helping', 'web/console', 'src']) {
     if (!existsSync(join(root, room, 'vite.config.ts'))) continue
     run(process.execPath, [vite, 'build', '--logLevel', 'error', '--config', join(root, room, 'vite.config.ts')], `Building ${room}`, { NODE_ENV: 'production' })
   }

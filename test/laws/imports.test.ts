@@ -54,6 +54,8 @@ const permitted: Record<string, readonly string[] | 'anything'> = {
   'web/languages': [],
   'web/theme': [],
   'web/resident': ['crypto', 'instrument', 'web/languages', 'web/theme'],
+  // Pages with a helper: the resident's own, and the marks of a paper form.
+  'web/helping': ['crypto', 'instrument', 'letters', 'web/resident', 'web/languages', 'web/theme'],
   'web/components': ['web/languages', 'web/theme', 'web/charts', 'web/console'],
   'web/charts': [...disciplines, 'web/components', 'web/languages', 'web/theme'],
   'web/console': [...disciplines, 'web/components', 'web/charts', 'web/results', 'web/languages', 'web/theme'],

@@ -2,6 +2,7 @@
 // Separate because it is the whole of the trust a phone puts in the server before the first question. It writes nothing.
 import { digestOf } from '../../src/crypto/digest.ts'
 import { codeHash, stratumOf } from '../../src/crypto/invite-code.ts'
+import type { Mode } from '../../src/crypto/payload.ts'
 import { ManifestRefused, phaseOn, readManifest } from '../../src/crypto/manifest.ts'
 import type { Manifest } from '../../src/crypto/manifest.ts'
 import { complete } from '../../src/instrument/answers.ts'
@@ -44,7 +45,7 @@ export async function stratumFor(letter: Letter, code: string) {
 }
 
 /** All that sending needs. The phase is derived here, from the manifest's dates and the phone's own day. */
-export async function packParcel(letter: Letter, code: string, questions: PublishedInstrument, answers: Answers, today: Date): Promise<Parcel> {
+export async function packParcel(letter: Letter, code: string, questions: PublishedInstrument, answers: Answers, today: Date, mode: Mode): Promise<Parcel> {
   const { hash, stratum } = await stratumFor(letter, code)
   const { manifest } = letter
   const { language } = questions.text
@@ -58,6 +59,7 @@ export async function packParcel(letter: Letter, code: string, questions: Publis
     wave: manifest.wave,
     instrument: manifest.instruments[language]!,
     language,
+    mode,
     phase: phaseOn(manifest, localDay(today)),
     answers: complete(questions.instrument, answers),
   }

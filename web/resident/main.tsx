@@ -3,12 +3,12 @@
 import { render } from 'preact'
 import { App } from './App.tsx'
 import { guardExit, hasLeft, leave } from './exit.ts'
-import { placeAt, progress } from './interview.ts'
 import { watchIdle } from './idle.ts'
+import { keyOf, titleOf } from './page-title.ts'
 import { readPlace } from './place.ts'
 import { isSupported } from './supports.ts'
 import { startVisit } from './visit.ts'
-import type { Screen, View } from './view.ts'
+import type { View } from './view.ts'
 import { nl } from '../languages/nl.ts'
 
 const fragment = location.hash
@@ -36,23 +36,6 @@ function draw(view: View): void {
     first?.focus()
   }
   shown = key
-}
-
-/** "Vraag 3 van 20 - Buurtonderzoek": never a topic, a place or an answer. */
-function titleOf({ text, screen }: View): string {
-  if ('mistake' in screen && screen.mistake) return `${text.error}: ${text.siteName}`
-  if (screen.page !== 'answering') return text.siteName
-  const { instrument } = screen.questions
-  if (placeAt(instrument, screen.step).page !== 'question') return text.siteName
-  const { number, total } = progress(instrument, screen.answers, screen.step)
-  return `${text.question.progress(number, total)} - ${text.siteName}`
-}
-
-/** What counts as another page: then focus moves to its heading. */
-function keyOf(screen: Screen): string {
-  if (screen.page === 'answering') return `step ${screen.step}`
-  if (screen.page === 'sending') return `sending ${screen.stage.at === 'stuck'}`
-  return 'mistake' in screen && screen.mistake ? `${screen.page} ${Math.random()}` : screen.page
 }
 
 function leaveNow(event?: Event): void {

@@ -15,7 +15,7 @@ export function prepareBlinding(spki: string): Promise<Blinding> {
 
 /** The exact body of the response request: from the blind signature (or random bytes) to sealed answers. */
 export async function sealResponse(parcel: Parcel, blinding: Blinding, blindSignature: Uint8Array): Promise<string> {
-  const { manifest, keyId, spki, recipient, paddedSize, wave, instrument, language, phase } = parcel
+  const { manifest, keyId, spki, recipient, paddedSize, wave, instrument, language, phase, mode } = parcel
   let answers = parcel.answers
   let credential
   try {
@@ -25,7 +25,7 @@ export async function sealResponse(parcel: Parcel, blinding: Blinding, blindSign
     credential = dummyCredential()
     answers = {}
   }
-  const payload = payloadBytes({ v: 1, wave, stratumKeyId: keyId, instrument, language, mode: 'web', phase, answers, ...credential })
+  const payload = payloadBytes({ v: 1, wave, stratumKeyId: keyId, instrument, language, mode, phase, answers, ...credential })
   const sealed = await seal(payload, recipient, paddedSize)
   return JSON.stringify({ manifest, keyId, ...credential, sealed: base64url(sealed) })
 }

@@ -4,6 +4,7 @@
 // deterministic, a credential is spent once).
 import type { Blinding } from '../../src/crypto/credential.ts'
 import type { PaddedSize } from '../../src/crypto/manifest.ts'
+import type { Mode } from '../../src/crypto/payload.ts'
 import type { Answers } from '../../src/instrument/answers.ts'
 
 /** All that sending needs, put together at "Versturen": nothing has to be fetched again after a reload. `code` is the hash, never the code. */
@@ -18,6 +19,7 @@ export interface Parcel {
   instrument: string
   language: string
   phase: number
+  mode: Mode
   /** Complete: every item present. */
   answers: Answers
 }

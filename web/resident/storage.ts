@@ -23,8 +23,8 @@ export interface KeptVisit {
 /** The part of the Storage interface that is used. */
 export type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'clear'>
 
-/** What was kept, or null; 'expired' when it was older than ten idle minutes and has been wiped. */
-export function recall(keeper: Keeper, now: number): KeptVisit | 'expired' | null {
+/** What was kept, or null; 'expired' when it was older than the idle limit and has been wiped. */
+export function recall(keeper: Keeper, now: number, idle = IDLE_MILLISECONDS): KeptVisit | 'expired' | null {
   let kept: KeptVisit
   try {
     kept = JSON.parse(keeper.getItem(KEY) ?? 'null') as KeptVisit
@@ -33,7 +33,7 @@ export function recall(keeper: Keeper, now: number): KeptVisit | 'expired' | nul
   }
   if (kept === null || kept.v !== 1) return null
   const sending = kept.sending !== undefined && isPending(kept.sending)
-  if (sending || Math.abs(now - kept.touched) < IDLE_MILLISECONDS) return kept
+  if (sending || Math.abs(now - kept.touched) < idle) return kept
   wipe(keeper)
   return 'expired'
 }

@@ -2,6 +2,7 @@
 // Separate from the pages (they only draw what stands here) and from the pure machines it drives. All traces on the phone go through
 // storage.ts, all requests through api.ts; nothing here knows the document but the history entries, which hold a number only.
 import { ManifestRefused, manifestFingerprint } from '../../src/crypto/manifest.ts'
+import type { Mode } from '../../src/crypto/payload.ts'
 import { parseCode, parseFragment } from '../../src/crypto/invite-code.ts'
 import type { Answer, Answers } from '../../src/instrument/answers.ts'
 import { availableLanguages } from '../languages/available.ts'
@@ -24,8 +25,8 @@ export type Visit = ReturnType<typeof startVisit>
 /** The code from "Versturen" on. A failed import is not remembered by any browser we support: it can be tried again. */
 const loadFinishing = () => import('./finishing.ts')
 
-/** Starts a visit; `draw` is called after every change. */
-export function startVisit(text: ResidentText, now: () => number, draw: (view: View) => void) {
+/** Starts a visit; `draw` is called after every change. `mode`: how the answers come in; `idle`: milliseconds a kept visit lasts untouched. */
+export function startVisit(text: ResidentText, now: () => number, draw: (view: View) => void, mode: Mode = 'web', idle?: number) {
   let view: View = { text, languages: availableLanguages, screen: { page: 'start' }, pilot: false, warning: false }
   let touched = now()
   let parcel: Parcel | undefined
@@ -133,7 +134,7 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
     /** Begins: a letter's link, a visit this tab kept, or an empty start. `fragment` has already left the address bar. */
     begin(fragment: string): void {
       const link = parseFragment(fragment)
-      const kept = recall(sessionStorage, now())
+      const kept = recall(sessionStorage, now(), idle)
       if (kept === 'expired') return show({ screen: { page: 'start', wiped: true } })
       if (kept) wanted = kept.language
       if (kept?.sending) {
@@ -189,6 +190,8 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
       const open = answering()
       if (open) change({ answers: answered(open.answers, id, answer) })
     },
+    /** All answers at once: what somebody keyed in. */
+    fill: (answers: Answers) => change({ answers }),
     conceal: (concealed: boolean) => change({ concealed }),
     next(): void {
       const open = answering()
@@ -203,11 +206,12 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
       const open = answering()
       if (open) change({ step: settle(open.questions.instrument, open.answers, typeof state === 'number' ? state : WELCOME) })
     },
-    async send(): Promise<void> {
+    /** `today`: the day that decides the phase. */
+    async send(today = new Date(now())): Promise<void> {
       const open = answering()
       if (!open) return
       try {
-        parcel = await packParcel(open.letter, open.code, open.questions, open.answers, new Date(now()))
+        parcel = await packParcel(open.letter, open.code, open.questions, open.answers, today, mode)
       } catch {
         return show({ screen: { page: 'sending', stage: { at: 'stuck', before: { at: 'prepare' } }, waiting: false } })
       }
