@@ -31,7 +31,7 @@ export async function readChain(
     else if (message.role !== role || !same(message.thread, thread) || message.sequence < expected) links.push({ sound: false, fault: 'moved' })
     else if (message.sequence > expected || (previous !== undefined && !same(message.previous, previous))) links.push({ sound: false, fault: 'gap', message })
     else links.push({ sound: true, message, digest })
-    const link = links.at(-1)!
+    const link = links[links.length - 1]!
     // After a gap the chain goes on from what was found, so that one missing message is one fault.
     if (message !== null && (link.sound || link.fault === 'gap')) {
       expected = message.sequence + 1

@@ -27,15 +27,18 @@ export async function openBlock(bytes: Uint8Array, keys: ReceiptKeys): Promise<R
   if (note === null) return null
   const opened = await Promise.all(slots.map(async (sealed) => ({ sealed, message: await openMessage(sealed, keys.messageKey, keys.identity).catch(orNull) })))
   // Decoys stand behind the messages; what does not open in front of one that does is damage.
-  const last = opened.findLastIndex(({ message }) => message !== null)
-  const told = opened.slice(0, last + 1).reverse()
+  let behind = opened.length
+  while (behind > 0 && opened[behind - 1]!.message === null) behind -= 1
+  const told = opened.slice(0, behind).reverse()
   const numbers = told.flatMap(({ message }, i) => (message ? [message.sequence - i] : []))
   const oldest = Math.max(0, Math.min(...numbers, 0xffff))
   const from = told.length === 0 ? 0 : oldest
   const links = await readChain(told.map(({ sealed }) => sealed), {
     role: 'officer', thread: unbase64url(note.thread), messageKey: keys.messageKey, identity: keys.identity, from,
   })
-  return { note, links, oldest: from, count: from + told.length }
+  // A block that is not full holds the very first message: what is missing in front of those that open is damage too.
+  const lost = Math.min(from, slots.length - told.length)
+  return { note, links: [...Array.from({ length: lost }, (): ChainLink => ({ sound: false, fault: 'damaged' })), ...links], oldest: from - lost, count: from + told.length }
 }
 
 /** The next message of the reporter and the note that goes with it, to post together. `recipient`: of the thread's month, from the signed list. */

@@ -45,6 +45,7 @@ async function file(c: Context<Env>, deps: Deps, name: string): Promise<Response
 /** Puts the municipality's own words into the places of a built shell: `<!--place:phone-->`, in text and in attributes. */
 export function filled(shell: string, municipality: Municipality): string {
   const places: Readonly<Record<string, string>> = {
+    municipality: municipality.id,
     name: municipality.name,
     phone: municipality.contactPhone,
     hours: municipality.contactHours,

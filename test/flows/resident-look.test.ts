@@ -1,9 +1,10 @@
-// Every page state of a resident: no axe violation (WCAG 2.2 AA), no sideways scroll at 320 px, rows of 48 px, neutral titles.
-// Walks through all of them once per language and width; pictures are kept when NULMETING_PICTURES names a folder.
-import { AxeBuilder } from '@axe-core/playwright'
+// Every page state of somebody who answers a survey, looked at once per language and width (page-look.ts says what is looked for).
+// Separate from the flows, which test what the pages do.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { codeTexts } from '../../web/languages/code.ts'
 import { aPhone, startBrowser } from '../support/browser.ts'
+import { look } from './page-look.ts'
 import { startField } from './resident-field.ts'
 import type { Field } from './resident-field.ts'
 import { begin, button, en, nl, openLetter, thanked } from './resident-walk.ts'
@@ -20,19 +21,6 @@ afterAll(async () => {
   await field?.close()
 })
 
-async function look(page: Page, name: string): Promise<void> {
-  const width = page.viewportSize()!.width
-  // What axe looks at does not change any more above the phone's widths; layout does.
-  const { violations } = width > 700 ? { violations: [] } : await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), name).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} sideways`).toBeLessThanOrEqual(0)
-  const small = await page.evaluate(() => Array.from(document.querySelectorAll<HTMLElement>('.choice, .mark, button, .exit-button, input[type=text]'))
-    .map((element) => ({ name: element.innerText || element.id, height: element.getBoundingClientRect().height })).filter(({ height }) => height < 48))
-  expect(small, `${name} targets`).toEqual([])
-  expect(await page.title()).not.toMatch(/veilig|safe|nulmeting|baseline|crim|druk|Noord|Zuid/i)
-  if (process.env.NULMETING_PICTURES) await page.screenshot({ path: `${process.env.NULMETING_PICTURES}/${name}-${width}.png`, fullPage: width < 700 })
-}
-
 describe('resident pages', () => {
   for (const [width, text] of [[320, nl], [360, en], [768, nl], [1280, nl]] as const) {
     it(`are accessible and fit at ${width} px in ${text.language}`, { timeout: 180_000 }, async () => {
@@ -45,13 +33,13 @@ describe('resident pages', () => {
       await look(page, 'start-mistake')
       await page.getByLabel(text.start.label).fill(field.manifest.label)
       await button(page, text.next).click()
-      await page.getByRole('heading', { name: text.code.heading }).waitFor()
+      await page.getByRole('heading', { name: codeTexts[text.language]!.heading }).waitFor()
       await look(page, 'code')
-      await page.getByLabel(text.code.label, { exact: true }).fill('K7M2')
+      await page.getByLabel(codeTexts[text.language]!.label, { exact: true }).fill('K7M2')
       await button(page, text.next).click()
       await page.locator('.summary').waitFor()
       await look(page, 'code-mistake')
-      await page.getByLabel(text.code.label, { exact: true }).fill(field.freshCode())
+      await page.getByLabel(codeTexts[text.language]!.label, { exact: true }).fill(field.freshCode())
       await button(page, text.next).click()
       await button(page, text.welcome.begin).waitFor()
       await look(page, 'welcome')

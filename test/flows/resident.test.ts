@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { printedCode } from '../../src/crypto/invite-code.ts'
+import { codeTexts } from '../../web/languages/code.ts'
 import { aPhone, startBrowser } from '../support/browser.ts'
 import { startField } from './resident-field.ts'
 import type { Field } from './resident-field.ts'
@@ -87,13 +88,13 @@ describe.each(RUNTIMES)('resident (%s)', (runtime) => {
     expect(asked.filter((path) => path.startsWith('/api'))).toEqual([])
     await page.getByLabel(nl.start.label).fill(field.manifest.label.toLowerCase())
     await button(page, nl.next).click()
-    await page.getByRole('heading', { name: nl.code.heading }).waitFor()
+    await page.getByRole('heading', { name: codeTexts.nl!.heading }).waitFor()
     const slip = (code[0] === '7' ? '8' : '7') + code.slice(1)
-    await page.getByLabel(nl.code.label, { exact: true }).fill(slip)
+    await page.getByLabel(codeTexts.nl!.label, { exact: true }).fill(slip)
     await button(page, nl.next).click()
-    expect(await page.locator('.summary').innerText()).toContain(nl.mistakes.codeCheck)
+    expect(await page.locator('.summary').innerText()).toContain(codeTexts.nl!.mistakes.check)
     expect(asked.filter((path) => path.includes('invites'))).toEqual([])
-    await page.getByLabel(nl.code.label, { exact: true }).fill(printedCode(code).toLowerCase().replace(/0/g, 'o').replace(/1/g, 'i'))
+    await page.getByLabel(codeTexts.nl!.label, { exact: true }).fill(printedCode(code).toLowerCase().replace(/0/g, 'o').replace(/1/g, 'i'))
     await button(page, nl.next).click()
     await begin(page)
     await answerAll(page)

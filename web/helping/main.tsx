@@ -30,7 +30,7 @@ let language = nl
 let shown = ''
 let gone = false
 
-const visit = startVisit(nl, () => Date.now(), draw, mode, idle)
+const visit = startVisit(nl, () => Date.now(), draw, () => {}, mode, idle)
 
 function draw(view: View): void {
   language = view.text

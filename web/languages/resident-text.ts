@@ -23,23 +23,14 @@ export interface ResidentText {
     label: string
     labelHint: string
     wiped: string
-  }
-  code: {
-    heading: string
-    label: string
-    hint: string
-    fingerprint: (fingerprint: string) => string
-    lookAgain: string
+    /** The way to reports and advice: as quiet as the rest, and the same for everybody. */
+    report: string
   }
   mistakes: {
     heading: string
     labelEmpty: string
     labelShape: string
     labelUnknown: string
-    codeEmpty: string
-    codeCharacter: (character: string) => string
-    codeLength: (found: number) => string
-    codeCheck: string
     link: string
   }
   loading: string
@@ -80,6 +71,21 @@ export interface ResidentText {
     paper: string
     paperBody: string
     privacy: string
+  }
+}
+
+/** The page for a typed code: loaded when somebody typed a label, as most people scan. */
+export interface CodeText {
+  heading: string
+  label: string
+  hint: string
+  fingerprint: (fingerprint: string) => string
+  lookAgain: string
+  mistakes: {
+    empty: string
+    character: (character: string) => string
+    length: (found: number) => string
+    check: string
   }
 }
 

@@ -5,16 +5,17 @@ import { LanguageChoice } from './LanguageChoice.tsx'
 import { ScreenPage } from './pages/ScreenPage.tsx'
 import type { MunicipalityPlace } from './place.ts'
 import type { Visit } from './visit.ts'
-import type { View } from './view.ts'
+import type { View, Visiting } from './view.ts'
 
 interface AppProps {
   view: View
-  visit: Visit
+  visit: Visiting
+  survey: Visit
   place: MunicipalityPlace
   leave: (event: Event) => void
 }
 
-export function App({ view, visit, place, leave }: AppProps) {
+export function App({ view, visit, survey, place, leave }: AppProps) {
   const { text, screen, warning } = view
   return (
     <>
@@ -34,9 +35,9 @@ export function App({ view, visit, place, leave }: AppProps) {
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={() => visit.touch()}>{text.idle.stay}</button>
           </div>
         )}
-        <ScreenPage view={view} visit={visit} place={place} />
+        <ScreenPage view={view} visit={survey} place={place} />
       </main>
-      {screen.page !== 'answering' && screen.page !== 'thanks' && <ContactBlock text={text} place={place} />}
+      {screen.page !== 'answering' && screen.page !== 'thanks' && screen.page !== 'report' && <ContactBlock text={text} place={place} />}
       <aside class="exit" aria-label={text.exit}>
         <a class="exit-button" href={place.exitUrl} rel="nofollow noreferrer" onClick={leave}>{text.exit}</a>
       </aside>

@@ -6,6 +6,12 @@ import type { PublishedInstrument } from '../../src/instrument/instrument.ts'
 /** No usable reply: no signal, a time-out, somebody else's page. The same request may be made again. */
 export class Unreachable extends Error {
   override name = 'Unreachable'
+  /** Seconds the service asked to wait; 0 when it did not. */
+  readonly after: number
+  constructor(message: string, after = 0) {
+    super(message)
+    this.after = after
+  }
 }
 
 /** The service refused, with its slug: the same bytes would be refused again. */
@@ -20,20 +26,21 @@ export class Refused extends Error {
 
 const TIMEOUT = 30_000
 
-/** GET text or POST JSON; resolves with the successful response only. */
-export async function request(path: string, body?: string): Promise<Response> {
+/** GET, or POST JSON or octets; resolves with the successful response only. */
+export async function request(path: string, body?: string | Uint8Array<ArrayBuffer>): Promise<Response> {
   const stop = typeof AbortController === 'function' ? new AbortController() : undefined
   const timer = setTimeout(() => stop?.abort(), TIMEOUT)
-  let response: Response
+  let after = 0
   try {
-    response = await fetch(path, {
+    const response = await fetch(path, {
       method: body === undefined ? 'GET' : 'POST',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      ...(body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } }),
+      ...(body === undefined ? {} : { body, headers: { 'Content-Type': typeof body === 'string' ? 'application/json' : 'application/octet-stream' } }),
       ...(stop && { signal: stop.signal }),
     })
     if (response.ok) return response
+    after = Number(response.headers.get('Retry-After')) || 0
     const refusal = (response.headers.get('Content-Type') ?? '').startsWith('application/problem+json')
     if (refusal && response.status < 500 && response.status !== 429) {
       throw new Refused(slugOf(await response.json()))
@@ -43,12 +50,19 @@ export async function request(path: string, body?: string): Promise<Response> {
   } finally {
     clearTimeout(timer)
   }
-  throw new Unreachable(path)
+  throw new Unreachable(path, after)
 }
 
 function slugOf(problem: unknown): string {
   const type = (problem as { type?: unknown } | null)?.type
   return typeof type === 'string' ? type.replace(/^.*\//, '') : ''
+}
+
+/** A file of this page; one that did not come is a lost connection. */
+export function reached<File>(loading: Promise<File>): Promise<File> {
+  return loading.catch(() => {
+    throw new Unreachable('')
+  })
 }
 
 /** The JSON of a response; anything else is nobody's reply. */

@@ -8,7 +8,7 @@ import { keyOf, titleOf } from './page-title.ts'
 import { readPlace } from './place.ts'
 import { isSupported } from './supports.ts'
 import { startVisit } from './visit.ts'
-import type { View } from './view.ts'
+import type { View, Visiting } from './view.ts'
 import { nl } from '../languages/nl.ts'
 
 const fragment = location.hash
@@ -20,14 +20,17 @@ const root = document.getElementById('app')!
 let language = nl
 let shown = ''
 
-let visit = startVisit(nl, () => Date.now(), draw)
+/** Whose page it is: the survey's, or that of the reports once somebody asked for them. */
+let visit: Visiting
+let survey = startVisit(nl, () => Date.now(), draw, (next) => { visit = next })
+visit = survey
 
 function draw(view: View): void {
   language = view.text
   document.documentElement.lang = language.language
   document.documentElement.dir = language.direction
   document.title = titleOf(view)
-  render(<App view={view} visit={visit} place={place} leave={leaveNow} />, root)
+  render(<App view={view} visit={visit} survey={survey} place={place} leave={leaveNow} />, root)
   const key = keyOf(view.screen)
   // The very first page was there before the script: focus stays where it is.
   if (shown && shown !== key) {
@@ -44,17 +47,18 @@ function leaveNow(event?: Event): void {
   leave(place.exitUrl, language.exiting)
 }
 
-/** The static page's own words: phone, walk-in, paper; the form goes, as nothing could be sent. */
+/** The static page's own words: phone, walk-in, paper; the form and the way to reports go, as nothing could be sent. */
 function showAlternatives(): void {
   document.getElementById('old')!.hidden = false
   root.querySelector('form')!.remove()
+  root.querySelector('.plain')!.remove()
 }
 
 guardExit(leaveNow)
 if (!isSupported(window)) showAlternatives()
 else {
   // The console's own link to look at the questions: nothing of it is in this bundle but this line.
-  if (fragment.indexOf('#kijk.') === 0) void import('./preview.ts').then(({ startPreview }) => (visit = startPreview(fragment, nl, draw)).begin(''))
+  if (fragment.indexOf('#kijk.') === 0) void import('./preview.ts').then(({ startPreview }) => (visit = survey = startPreview(fragment, nl, draw)).begin(''))
   else visit.begin(fragment)
   addEventListener('popstate', (event) => visit.arrived(event.state))
   addEventListener('hashchange', () => {
@@ -67,7 +71,7 @@ else {
     now: () => Date.now(),
     touched: visit.touchedAt(),
     applies: () => !visit.isBusySending(),
-    warn: (warning) => visit.warn(warning),
+    warn: (on) => visit.warn(on),
     expire: () => visit.expire(),
   })
   const touch = () => {

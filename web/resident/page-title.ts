@@ -16,6 +16,7 @@ export function titleOf({ text, screen }: View): string {
 /** What counts as another page: then focus moves to its heading. */
 export function keyOf(screen: Screen): string {
   if (screen.page === 'answering') return `step ${screen.step}`
+  if (screen.page === 'report') return screen.key
   if (screen.page === 'sending') return `sending ${screen.stage.at === 'stuck'}`
   return 'mistake' in screen && screen.mistake ? `${screen.page} ${Math.random()}` : screen.page
 }

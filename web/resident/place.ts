@@ -3,6 +3,8 @@
 
 /** The municipality as its residents see it; every field may be empty. */
 export interface MunicipalityPlace {
+  /** Its identifier, as signed lists name it. */
+  municipality: string
   name: string
   phone: string
   hours: string
@@ -20,6 +22,7 @@ export function readPlace(body: HTMLElement): MunicipalityPlace {
     return text.indexOf('<!--') === 0 ? '' : text
   }
   return {
+    municipality: value('municipality'),
     name: value('name'),
     phone: value('phone'),
     hours: value('hours'),

@@ -50,6 +50,7 @@ export function startPreview(fragment: string, text: ResidentText, draw: (view: 
     typedLabel: () => undefined,
     typedCode: () => undefined,
     startAgain: () => undefined,
+    report: () => undefined,
     answer(id, answer) {
       const here = open()
       if (here) change({ answers: answered(here.answers, id, answer) })

@@ -8,7 +8,7 @@ const place = (name: string) => `<!--place:${name}-->`
 
 /** The attributes of <body>: what the app reads of the municipality. */
 export function shellAttributes(): string {
-  const fields = { name: 'name', phone: 'phone', hours: 'hours', 'walk-in': 'walkIn', team: 'team', 'privacy-url': 'privacyUrl', 'exit-url': 'exitUrl', example: 'example' }
+  const fields = { municipality: 'municipality', name: 'name', phone: 'phone', hours: 'hours', 'walk-in': 'walkIn', team: 'team', 'privacy-url': 'privacyUrl', 'exit-url': 'exitUrl', example: 'example' }
   return Object.entries(fields).map(([attribute, name]) => `data-${attribute}="${place(name)}"`).join(' ')
 }
 
@@ -33,6 +33,7 @@ export function shellBody(text: ResidentText): string {
     '</div>',
     `<button type="submit" class="utrecht-button utrecht-button--primary-action">${text.next}</button>`,
     '</form>',
+    `<button type="button" class="plain">${start.report}</button>`,
     '</main>',
     '<footer class="contact">',
     `<h2>${contact.heading}</h2>`,
@@ -49,5 +50,5 @@ export function shellBody(text: ResidentText): string {
 /** What stands above it when script is off, and what old browsers are shown: the ways to take part without this page. */
 export function shellFallback(text: ResidentText): string {
   return '<strong>Op dit toestel lukt het niet.</strong> Dit toestel kan uw antwoorden niet goed op slot doen. Daarom vragen wij ze hier niet. U kunt op een ander toestel meedoen. Of doe mee zonder deze pagina. '
-    + `${text.contact.phone}: ${place('phone')} (${place('hours')}). ${text.contact.walkIn}: ${place('walkIn')}. ${text.contact.paper}: ${text.contact.paperBody}`
+    + `${text.contact.phone}: ${place('phone')} (${place('hours')}). ${text.contact.walkIn}: ${place('walkIn')}. ${text.contact.paper}: ${text.contact.paperBody} Iets vertellen zonder uw naam: Meld Misdaad Anoniem, 0800-7000.`
 }

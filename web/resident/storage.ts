@@ -2,6 +2,7 @@
 // Separate because everything that leaves a trace on a phone has to pass this file. After ten minutes untouched what is found is
 // wiped instead of read, so a tab restored tomorrow shows nothing; a visit that is being sent stays until it is acknowledged.
 import type { Answers } from '../../src/instrument/answers.ts'
+import type { Task } from './report/delivery.ts'
 import { isPending } from './sending.ts'
 import type { Parcel, Sending } from './sending.ts'
 
@@ -18,6 +19,16 @@ export interface KeptVisit {
   answering?: { reference: string; code: string; step: number; answers: Answers; concealed: boolean }
   sending?: Sending
   parcel?: Parcel
+  report?: KeptReport
+}
+
+/** What the reports keep from their "Versturen" on: sealed bytes and the receipt's secret, never a word somebody chose or typed. */
+export interface KeptReport {
+  /** Not acknowledged yet, and being sent. */
+  busy: boolean
+  task?: Task
+  /** After a report has arrived, until somebody has said whether they want words. */
+  receipt?: { secret: string; salt: string }
 }
 
 /** The part of the Storage interface that is used. */
@@ -32,7 +43,7 @@ export function recall(keeper: Keeper, now: number, idle = IDLE_MILLISECONDS): K
     return null
   }
   if (kept === null || kept.v !== 1) return null
-  const sending = kept.sending !== undefined && isPending(kept.sending)
+  const sending = kept.report?.busy || (kept.sending !== undefined && isPending(kept.sending))
   if (sending || Math.abs(now - kept.touched) < idle) return kept
   wipe(keeper)
   return 'expired'

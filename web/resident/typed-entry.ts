@@ -1,5 +1,5 @@
-// What somebody types instead of scanning: the label first, then the code. Says the mistake in words before anything is sent.
-// Separate from the pages because it is pure; a label and a code pasted together are taken apart.
+// What somebody types instead of scanning, first the label: says the mistake in words before anything is sent.
+// Separate from the pages because it is pure; a label and a code pasted together are taken apart. The code alone: typed-code.ts.
 import { crockfordTyped } from '../../src/crypto/crockford.ts'
 import { parseCode, parseLabel } from '../../src/crypto/invite-code.ts'
 import type { ResidentText } from '../languages/resident-text.ts'
@@ -15,14 +15,4 @@ export function readTypedLabel(typed: string, text: ResidentText): { label: stri
   if (characters.length === LABEL_LENGTH) return { label }
   const rest = parseCode(characters.slice(LABEL_LENGTH))
   return 'code' in rest ? { label, code: rest.code } : { mistake: text.mistakes.labelShape }
-}
-
-/** A code in its one spelling, or the mistake. */
-export function readTypedCode(typed: string, text: ResidentText): { code: string } | { mistake: string } {
-  const reading = parseCode(typed)
-  if ('code' in reading) return reading
-  const { mistakes } = text
-  if (reading.mistake === 'character') return { mistake: mistakes.codeCharacter(reading.found) }
-  if (reading.mistake === 'length') return { mistake: mistakes.codeLength(reading.found) }
-  return { mistake: reading.mistake === 'empty' ? mistakes.codeEmpty : mistakes.codeCheck }
 }

@@ -1,22 +1,23 @@
 // One visit, from the letter to the thanks: what is on screen, and what every act of the person changes.
 // Separate from the pages (they only draw what stands here) and from the pure machines it drives. All traces on the phone go through
 // storage.ts, all requests through api.ts; nothing here knows the document but the history entries, which hold a number only.
-import { ManifestRefused, manifestFingerprint } from '../../src/crypto/manifest.ts'
+import { ManifestRefused } from '../../src/crypto/manifest.ts'
 import type { Mode } from '../../src/crypto/payload.ts'
 import { parseCode, parseFragment } from '../../src/crypto/invite-code.ts'
 import type { Answer, Answers } from '../../src/instrument/answers.ts'
 import { availableLanguages } from '../languages/available.ts'
-import type { AvailableLanguage } from '../languages/available.ts'
 import type { ResidentText } from '../languages/resident-text.ts'
-import { Refused, Unreachable, referenceOfLabel } from './api.ts'
+import { reached, Refused, Unreachable, referenceOfLabel } from './api.ts'
 import { hasLeft } from './exit.ts'
 import { answered, nextStep, settle, WELCOME } from './interview.ts'
 import { isOpen, openInstrument, openLetter, packParcel, stratumFor } from './invitation.ts'
 import type { Letter } from './invitation.ts'
+import type { Opening } from './report/start.ts'
 import type { Parcel, Sending } from './sending.ts'
 import { keep, recall, wipe } from './storage.ts'
-import { readTypedCode, readTypedLabel } from './typed-entry.ts'
-import type { Answering, Screen, View } from './view.ts'
+import type { TypedCode } from './typed-code.ts'
+import { readTypedLabel } from './typed-entry.ts'
+import type { Answering, Screen, View, Visiting } from './view.ts'
 import { backOff, untilWorthTrying } from './worth-trying.ts'
 
 /** What the pages may do. */
@@ -25,8 +26,11 @@ export type Visit = ReturnType<typeof startVisit>
 /** The code from "Versturen" on. A failed import is not remembered by any browser we support: it can be tried again. */
 const loadFinishing = () => import('./finishing.ts')
 
-/** Starts a visit; `draw` is called after every change. `mode`: how the answers come in; `idle`: milliseconds a kept visit lasts untouched. */
-export function startVisit(text: ResidentText, now: () => number, draw: (view: View) => void, mode: Mode = 'web', idle?: number) {
+/**
+ * Starts a visit; `draw` is called after every change, `give` when the page becomes somebody else's or ours again. `mode`: how the answers come in;
+ * `idle`: milliseconds a kept visit lasts untouched.
+ */
+export function startVisit(text: ResidentText, now: () => number, draw: (view: View) => void, give: (to: Visiting) => void = () => {}, mode: Mode = 'web', idle?: number) {
   let view: View = { text, languages: availableLanguages, screen: { page: 'start' }, pilot: false, warning: false }
   let touched = now()
   let parcel: Parcel | undefined
@@ -80,7 +84,7 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
       const offered = availableLanguages.filter(({ language }) => language in letter.manifest.instruments)
       const chosen = offered.find(({ language }) => language === wanted) ?? offered[0]
       if (!chosen) throw new ManifestRefused('no language of this wave is known here')
-      const [taking, questions, words] = await Promise.all([isOpen(letter, code), openInstrument(letter, chosen.language), loadText(chosen)])
+      const [taking, questions, words] = await Promise.all([isOpen(letter, code), openInstrument(letter, chosen.language), reached(chosen.load())])
       if (!mine()) return
       if (!taking) return void end({ page: 'closed' })
       const answers = kept?.answers ?? {}
@@ -137,6 +141,7 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
       const kept = recall(sessionStorage, now(), idle)
       if (kept === 'expired') return show({ screen: { page: 'start', wiped: true } })
       if (kept) wanted = kept.language
+      if (kept?.report || fragment.slice(0, 2) === '#v') return this.report({ kept: kept?.report, fingerprint: fragment.slice(3) })
       if (kept?.sending) {
         parcel = kept.parcel
         touched = kept.touched
@@ -159,25 +164,32 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
         try {
           const reference = await referenceOfLabel(reading.label)
           if (reading.code) return mine() ? void open(reading.code, reference) : undefined
-          const letter = await openLetter(reference)
-          if (mine()) show({ screen: { page: 'code', letter, fingerprint: manifestFingerprint(letter.digest) } })
+          const [letter, { CodePage }] = await Promise.all([openLetter(reference), reached(import('./pages/CodePage.tsx'))])
+          if (mine()) show({ screen: { page: 'code', letter, Code: CodePage } })
         } catch (error) {
           if (!(error instanceof Refused)) throw error
           if (mine()) show({ screen: { page: 'start', mistake: view.text.mistakes.labelUnknown } })
         }
       })
     },
-    typedCode(typed: string): void {
+    typedCode(reading: TypedCode): void {
       if (view.screen.page !== 'code') return
-      const reading = readTypedCode(typed, view.text)
       if ('mistake' in reading) show({ screen: { ...view.screen, mistake: reading.mistake } })
       else void open(reading.code, view.screen.letter.reference)
     },
     startAgain: () => show({ screen: { page: 'start' } }),
+    /** Reports and advice: pages of their own, loaded when somebody asks. */
+    report(opening?: Opening): void {
+      void attempt(async (mine) => {
+        const { startReports } = await reached(import('./report/start.ts'))
+        const enter = await startReports({ survey: this, show, give, now, language: wanted }, opening)
+        if (mine()) enter()
+      })
+    },
     async speak(language: string): Promise<void> {
       const started = turn
       const chosen = view.languages.find((one) => one.language === language)
-      const words = chosen && (await loadText(chosen).catch(() => undefined))
+      const words = chosen && (await chosen.load().catch(() => undefined))
       const open = answering()
       const questions = open && words && (await openInstrument(open.letter, language).catch(() => undefined))
       // Without a connection the page stays as it is: no answer is lost for a language.
@@ -226,7 +238,7 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
       turn += 1
       wipe(sessionStorage)
       parcel = undefined
-        const { page } = view.screen
+      const { page } = view.screen
       const kind = page === 'start' || page === 'thanks' || page === 'closed'
       show({ warning: false, screen: kind ? view.screen : { page: 'start', wiped: true } })
     },
@@ -240,11 +252,5 @@ export function startVisit(text: ResidentText, now: () => number, draw: (view: V
     /** From "Versturen" until the acknowledgement nothing is wiped for idleness. */
     isBusySending: () => view.screen.page === 'sending' && view.screen.stage.at !== 'stuck',
     touchedAt: () => touched,
-  }
-
-  function loadText(language: AvailableLanguage): Promise<ResidentText> {
-    return language.load().catch(() => {
-      throw new Unreachable('language')
-    })
   }
 }

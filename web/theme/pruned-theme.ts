@@ -18,10 +18,12 @@ interface PrunedThemeOptions {
   content: readonly string[]
   /** Selectors of states these pages do not have. */
   unused?: readonly RegExp[]
+  /** Sources that are loaded later, with a style sheet of their own: what only they use stays out. */
+  later?: readonly string[]
 }
 
 /** Puts the pruned theme in front of every style sheet that says `@import 'theme';`. */
-export function prunedTheme({ content, unused = [] }: PrunedThemeOptions): Plugin {
+export function prunedTheme({ content, unused = [], later = [] }: PrunedThemeOptions): Plugin {
   return {
     name: 'pruned-theme',
     enforce: 'pre',
@@ -33,6 +35,7 @@ export function prunedTheme({ content, unused = [] }: PrunedThemeOptions): Plugi
         content: content.flatMap((folder) => [`${folder}/**/*.tsx`, `${folder}/**/*.ts`, `${folder}/**/*.html`]),
         css: [{ raw: components.join('\n') }],
         blocklist: [...unused],
+        skippedContentGlobs: later.map((folder) => `${folder}/**`),
       })
       const tokens = await readFile(packages.resolve('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'), 'utf8')
       const municipality = await readFile(here('./municipality.css'), 'utf8')

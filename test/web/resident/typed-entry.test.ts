@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { newCode } from '../../../src/crypto/draw-codes.ts'
 import { printedCode } from '../../../src/crypto/invite-code.ts'
 import { nl } from '../../../web/languages/nl.ts'
-import { readTypedCode, readTypedLabel } from '../../../web/resident/typed-entry.ts'
+import { codeTexts } from '../../../web/languages/code.ts'
+import { readTypedCode } from '../../../web/resident/typed-code.ts'
+import { readTypedLabel } from '../../../web/resident/typed-entry.ts'
+
+const words = codeTexts.nl!
 
 describe('typed entry', () => {
   it('refuses an empty, short or foreign label in words', () => {
@@ -16,16 +20,16 @@ describe('typed entry', () => {
   it('names each slip in a code', () => {
     const code = newCode()
     const wrong = (code[0] === '7' ? '8' : '7') + code.slice(1)
-    expect(readTypedCode('', nl)).toEqual({ mistake: nl.mistakes.codeEmpty })
-    expect(readTypedCode(code.slice(1), nl)).toEqual({ mistake: nl.mistakes.codeLength(12) })
-    expect(readTypedCode(wrong, nl)).toEqual({ mistake: nl.mistakes.codeCheck })
-    expect(readTypedCode(`U${code.slice(1)}`, nl)).toEqual({ mistake: nl.mistakes.codeCharacter('U') })
+    expect(readTypedCode('', words)).toEqual({ mistake: words.mistakes.empty })
+    expect(readTypedCode(code.slice(1), words)).toEqual({ mistake: words.mistakes.length(12) })
+    expect(readTypedCode(wrong, words)).toEqual({ mistake: words.mistakes.check })
+    expect(readTypedCode(`U${code.slice(1)}`, words)).toEqual({ mistake: words.mistakes.character('U') })
   })
 
   it('understands lower case, spaces, dashes and look-alike letters', () => {
     const code = newCode()
     const sloppy = printedCode(code).toLowerCase().replace(/0/g, 'o').replace(/1/g, 'l').replace(/ /g, ' - ')
-    expect(readTypedCode(` ${sloppy} `, nl)).toEqual({ code })
+    expect(readTypedCode(` ${sloppy} `, words)).toEqual({ code })
     expect(readTypedLabel('kolm', nl)).toEqual({ label: 'K01M' })
   })
 

@@ -63,13 +63,38 @@ describe('first view', () => {
   })
 })
 
+/** A chunk with what it imports, without what is there already. */
+const later = (name: string) => sum([...withImports(chunk(name))].filter((path) => !html.includes(path)))
+
 describe('while people answer', () => {
   it('the sealing code is at most 75 KB, and apart from the first view', () => {
-    expect(weight(chunk('finishing'))).toBeLessThanOrEqual(75 * KB)
+    expect(later('finishing')).toBeLessThanOrEqual(75 * KB)
     expect(html).not.toContain('finishing')
   })
 
   it('another language adds at most 3 KB', () => {
     expect(weight(chunk('en'))).toBeLessThanOrEqual(3 * KB)
+  })
+})
+
+describe('reports', () => {
+  it('come only when somebody asks for them, 25 KB with the words of a language and their style', () => {
+    for (const name of ['start', 'report-nl', 'sealing', 'receipt']) expect(html).not.toContain(`${name}-`)
+    expect(later('start') + Math.max(weight(chunk('report-nl')), weight(chunk('report-en')))).toBeLessThanOrEqual(25 * KB)
+  })
+
+  it('seal with at most 75 KB, loaded while somebody answers, and a worker of 2 KB', () => {
+    expect(later('sealing')).toBeLessThanOrEqual(75 * KB)
+    expect(weight(chunk('puzzle-worker'))).toBeLessThanOrEqual(2 * KB)
+  })
+
+  it('load the lists of words only for who wants to come back: 16 KB', () => {
+    expect([...withImports(chunk('start'))].join()).not.toContain('receipt')
+    expect(later('receipt')).toBeLessThanOrEqual(16 * KB)
+  })
+
+  it('keep the style sheets together under 8 KB', () => {
+    const sheets = readdirSync(new URL('assets/', built)).filter((file) => file.endsWith('.css'))
+    expect(sum(sheets.map((file) => `assets/${file}`))).toBeLessThanOrEqual(8 * KB)
   })
 })

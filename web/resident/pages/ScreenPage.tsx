@@ -3,7 +3,6 @@ import { placeAt } from '../interview.ts'
 import type { MunicipalityPlace } from '../place.ts'
 import type { Visit } from '../visit.ts'
 import type { View } from '../view.ts'
-import { CodePage } from './CodePage.tsx'
 import { LeavingPage } from './LeavingPage.tsx'
 import { NoticePage } from './NoticePage.tsx'
 import { QuestionPage } from './QuestionPage.tsx'
@@ -15,13 +14,14 @@ import { WelcomePage } from './WelcomePage.tsx'
 export function ScreenPage({ view, visit, place }: { view: View; visit: Visit; place: MunicipalityPlace }) {
   const { text, screen } = view
   switch (screen.page) {
-    case 'start': return <StartPage text={text} mistake={screen.mistake} wiped={screen.wiped} enter={visit.typedLabel} />
-    case 'code': return <CodePage text={text} screen={screen} enter={visit.typedCode} again={visit.startAgain} />
+    case 'start': return <StartPage text={text} mistake={screen.mistake} wiped={screen.wiped} enter={visit.typedLabel} report={() => visit.report()} />
+    case 'code': return <screen.Code text={text} digest={screen.letter.digest} mistake={screen.mistake} enter={visit.typedCode} again={visit.startAgain} />
     case 'loading': return <p class="loading" role="status">{text.loading}</p>
     case 'unreachable': return <NoticePage {...text.unreachable} act={screen.again} label={text.unreachable.again} />
     case 'refused': return <NoticePage {...text.refused} />
     case 'closed': return <NoticePage {...text.closed} />
     case 'sending': return <SendingPage text={text} screen={screen} again={visit.tryAgain} />
+    case 'report': return screen.draw(text)
     case 'thanks': return <screen.Thanks language={text.language} place={place} />
     case 'answering': {
       const at = placeAt(screen.questions.instrument, screen.step)

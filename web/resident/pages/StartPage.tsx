@@ -8,9 +8,10 @@ interface StartPageProps {
   mistake: string | undefined
   wiped: boolean | undefined
   enter: (typed: string) => void
+  report: () => void
 }
 
-export function StartPage({ text, mistake, wiped, enter }: StartPageProps) {
+export function StartPage({ text, mistake, wiped, enter, report }: StartPageProps) {
   const submit = (event: Event) => {
     event.preventDefault()
     enter((document.getElementById('label') as HTMLInputElement).value)
@@ -26,6 +27,7 @@ export function StartPage({ text, mistake, wiped, enter }: StartPageProps) {
         <CodeField id="label" label={text.start.label} hint={text.start.labelHint} mistake={mistake} length={4} />
         <button type="submit" class="utrecht-button utrecht-button--primary-action">{text.next}</button>
       </form>
+      <button type="button" class="plain" onClick={report}>{text.start.report}</button>
     </>
   )
 }
