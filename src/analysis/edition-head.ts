@@ -4,7 +4,7 @@ import type { Label } from '../instrument/summary.ts'
 import type { EditionHead, EditionInput, EditionItem, Level, MeasuredWave } from './edition.ts'
 import { ENGINE_VERSION } from './edition.ts'
 import { DERIVED } from './comparable.ts'
-import { labelOf } from './measure-label.ts'
+import { answerOf, labelOf } from './measure-label.ts'
 import type { Reported } from './measures.ts'
 import { reportedOf } from './measures.ts'
 import { responseFigures } from './response.ts'
@@ -34,9 +34,10 @@ export function headOf(input: EditionInput, tables: readonly { table: WaveTable;
 
 function itemOf(reported: Reported, { wave, plan, ...input }: EditionInput, shown: ShownFigures): EditionItem {
   const { item, measure, categories, better, sensitive, base } = reported
+  const answer = answerOf(reported, wave.instrument, wave.optionWords)
   const question = measure === 'share' || measure === 'mean' ? questionOf(wave, item) : null
   return {
-    item, measure, categories, label: labelOf(reported, wave.instrument, wave.optionWords), ...(base ? { base } : {}), ...(question ? { question } : {}),
+    item, measure, categories, label: labelOf(reported, wave.instrument, wave.optionWords), ...(base ? { base } : {}), ...(answer ? { answer } : {}), ...(question ? { question } : {}),
     better, sensitive, primary: plan.primary.includes(item), finest: finestOf(shown.kinds.get(keyOf(reported))) ?? levelOf(reported, input),
   }
 }

@@ -213,6 +213,8 @@ export interface EditionItem {
   label: Label
   /** `among`: who was asked, a clause before the label. */
   base?: Label
+  /** The words of the one answer that this is about. */
+  answer?: Label
   /** The question in full, beside the main figure of an item. */
   question?: Label
   better: 'lower' | 'higher' | 'neither'

@@ -36,6 +36,11 @@ export function cellWords(measure: Measure, cell: Cell, language: Language): str
   return `${value} (${number(measure, cell.low, language)}-${number(measure, cell.high, language)})`
 }
 
+/** "a, b en c". */
+export function listWords(list: readonly string[], language: Language): string {
+  return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} ${language === 'nl' ? 'en' : 'and'} ${list.at(-1)}`
+}
+
 function decimal(value: number, language: Language): string {
   const text = value.toFixed(1)
   return language === 'nl' ? text.replace('.', ',') : text

@@ -1,25 +1,27 @@
 // What the signs mean, above the chart: only the signs that occur. Separate because print and screen show it in one place and the
 // two little drawings must be the marks themselves.
+import type { ResultsText } from '../languages/results-text.ts'
 import type { DumbbellRow } from './dumbbell.ts'
 
 export interface LegendProps {
   rows: readonly DumbbellRow[]
   baselineName: string
   nowName: string
+  words: ResultsText
 }
 
-export function Legend({ rows, baselineName, nowName }: LegendProps) {
+export function Legend({ rows, baselineName, nowName, words: { chart } }: LegendProps) {
   const figures = rows.flatMap((row) => [row.now, row.baseline])
   const some = (kind: string) => figures.some((figure) => figure.kind === kind)
   return (
-    <ul class="legend" aria-label="Betekenis van de tekens">
-      <li><Sign when="baseline" /> {baselineName}</li>
+    <ul class="legend" aria-label={chart.signs}>
+      {rows.some(({ baseline }) => baseline.kind !== 'absent') && <li><Sign when="baseline" /> {baselineName}</li>}
       <li><Sign when="now" /> {nowName}</li>
-      <li class="legend__plain">balk: de marge (95%)</li>
-      {some('wide') && <li><Sign when="wide" /> ruime marge: lees dit cijfer voorzichtig</li>}
-      {some('limit') && <li class="legend__plain">≤ ten hoogste, ≥ ten minste</li>}
-      {some('bare') && <li class="legend__plain">gestippeld: ouder cijfer zonder marge</li>}
-      {rows.some((row) => row.verdict === 'break') && <li><Sign when="break" /> breuk: niet te vergelijken</li>}
+      <li class="legend__plain">{chart.margin}</li>
+      {some('wide') && <li><Sign when="wide" /> {chart.wide}</li>}
+      {some('limit') && <li class="legend__plain">{chart.limit}</li>}
+      {some('bare') && <li class="legend__plain">{chart.bare}</li>}
+      {rows.some((row) => row.verdict === 'break') && <li><Sign when="break" /> {chart.break}</li>}
     </ul>
   )
 }

@@ -1,16 +1,17 @@
 // Specimens of the dumbbell as data: each kind of figure and verdict, a name that tries to be markup, a long name, marks instead of
 // percentages. They drive the page of specimens, the accessibility test and the pictures people look at. The figures are invented.
+import { resultsText } from '../languages/results.ts'
 import type { DumbbellProps } from './Dumbbell.tsx'
 import type { DumbbellRow, Figure } from './dumbbell.ts'
 
-const ok = (value: number, lower: number, upper: number, n: number): Figure => ({ kind: 'ok', value, lower, upper, n })
-const wide = (value: number, lower: number, upper: number, n: number): Figure => ({ kind: 'wide', value, lower, upper, n })
+const ok = (value: number, lower: number, upper: number, n: number): Figure => ({ kind: 'ok', value, lower, upper, n, effectiveN: Math.round(n * 0.17) * 5 })
+const wide = (value: number, lower: number, upper: number, n: number): Figure => ({ kind: 'wide', value, lower, upper, n, effectiveN: 25 })
 const hidden: Figure = { kind: 'hidden' }
 
 const row = (label: string, baseline: Figure, now: Figure, verdict: DumbbellRow['verdict'], words: string, detail?: string): DumbbellRow =>
   ({ id: label, label, baseline, now, verdict, words, ...(detail ? { detail } : {}), sentence: `${label}: ${words}${detail ? `, ${detail}` : ''}.` })
 
-const names = { baselineName: 'nulmeting (voorjaar 2024)', nowName: 'nu (voorjaar 2026)' }
+const names = { words: resultsText.nl, baselineName: 'nulmeting (voorjaar 2024)', nowName: 'nu (voorjaar 2026)' }
 
 export interface DumbbellExample extends DumbbellProps { name: string; sentence: string }
 
@@ -33,8 +34,8 @@ export const dumbbellExamples: readonly DumbbellExample[] = [
     name: 'Grens, gat en breuk', unit: 'points', label: 'Grensgevallen', ...names,
     sentence: 'Een cijfer van 0 staat er alleen als grens; een andere vraag is een breuk; een cijfer zonder marge is alleen ter vergelijking.',
     rows: [
-      row('Itteren', { kind: 'limit', side: 'atMost', bound: 3, n: 125 }, ok(4, 2, 8, 130), 'none', 'geen aantoonbaar verschil', 'zichtbaar vanaf 7 punten'),
-      row('Borgharen', { kind: 'limit', side: 'atLeast', bound: 96, n: 110 }, { kind: 'limit', side: 'atLeast', bound: 95, n: 105 }, 'none', 'geen aantoonbaar verschil', 'zichtbaar vanaf 6 punten'),
+      row('Itteren', { kind: 'limit', side: 'atMost', bound: 3, n: 125, effectiveN: 125 }, ok(4, 2, 8, 130), 'none', 'geen aantoonbaar verschil', 'zichtbaar vanaf 7 punten'),
+      row('Borgharen', { kind: 'limit', side: 'atLeast', bound: 96, n: 110, effectiveN: 110 }, { kind: 'limit', side: 'atLeast', bound: 95, n: 105, effectiveN: 105 }, 'none', 'geen aantoonbaar verschil', 'zichtbaar vanaf 6 punten'),
       row('Malberg', ok(52, 45, 59, 210), ok(38, 31, 45, 205), 'break', 'andere vraag: niet te vergelijken', 'de tekst van de vraag is veranderd'),
       row('Oud-Caberg', { kind: 'bare', value: 22 }, ok(25, 19, 31, 200), 'context', 'alleen ter vergelijking', 'ouder cijfer zonder marge'),
       row('Daalhof', { kind: 'absent' }, ok(47, 40, 54, 200), 'hidden', 'toen niet gevraagd'),
@@ -51,7 +52,7 @@ export const dumbbellExamples: readonly DumbbellExample[] = [
     ],
   },
   {
-    name: 'Namen die geen tekst willen zijn', unit: 'points', label: '"><script>document.title="x"</script>', baselineName: '<b>toen</b>', nowName: 'nu',
+    name: 'Namen die geen tekst willen zijn', unit: 'points', label: '"><script>document.title="x"</script>', words: resultsText.nl, baselineName: '<b>toen</b>', nowName: 'nu',
     sentence: '<img src=x onerror="document.title=\'x\'">',
     rows: [
       row('<script>document.title="x"</script>', ok(42, 37, 47, 375), ok(31, 27, 35, 385), 'lower', '<svg onload=document.title="x">', '"><b>'),

@@ -2,7 +2,9 @@
 // paper use the same arithmetic and a test can ask whether anything falls outside. Two lanes a row: baseline above, now below,
 // so that overlapping intervals stay readable.
 import { scaleLinear } from 'd3-scale'
+import type { ResultsText } from '../languages/results-text.ts'
 import type { DumbbellRow, Figure, Unit } from './dumbbell.ts'
+import { written } from './dumbbell.ts'
 
 export interface Bar { from: number; to: number; y: number }
 
@@ -42,36 +44,35 @@ export interface DumbbellLayout {
 }
 
 const AXIS = 30
-const NOTE: Partial<Record<Figure['kind'], string>> = { hidden: 'te weinig antwoorden', absent: 'niet gevraagd' }
 
 /** Lays the rows out for a width in CSS pixels. Under 620 px label and words stand above the track instead of beside it. */
-export function layoutDumbbell(rows: readonly DumbbellRow[], width: number, unit: Unit): DumbbellLayout {
+export function layoutDumbbell(rows: readonly DumbbellRow[], width: number, unit: Unit, words: ResultsText, compact = false): DumbbellLayout {
   const narrow = width < 620
   const left = narrow ? 10 : Math.min(220, Math.round(width * 0.26))
   const right = narrow ? width - 20 : width - Math.min(216, Math.max(192, Math.round(width * 0.25)))
   const [low, high] = domainOf(rows, unit)
   const x = scaleLinear([low, high], [left, right]).clamp(true)
-  const ticks = x.ticks(narrow ? 4 : 6).map((value) => ({ x: x(value), label: unit === 'points' ? `${value}%` : String(value).replace('.', ',') }))
+  const ticks = x.ticks(narrow ? 4 : 6).map((value) => ({ x: x(value), label: Number.isInteger(value) && unit === 'mark' ? String(value) : written(value, unit, words.language) }))
   let top = AXIS
   const laid = rows.map((row) => {
-    const at = rowLayout(row, { top, left, right, width, narrow, low, high, x })
+    const at = rowLayout(row, { top, left, right, width, narrow, low, high, x, words, compact })
     top += at.height
     return at
   })
   return { width, height: top + 8, narrow, plot: { left, right, top: AXIS, bottom: top }, ticks, rows: laid }
 }
 
-interface Frame { top: number; left: number; right: number; width: number; narrow: boolean; low: number; high: number; x: (value: number) => number }
+interface Frame { top: number; left: number; right: number; width: number; narrow: boolean; low: number; high: number; x: (value: number) => number; words: ResultsText; compact: boolean }
 
 function rowLayout(row: DumbbellRow, frame: Frame): RowLayout {
-  const { top, narrow, width, left, right } = frame
+  const { top, narrow, width, left, right, compact } = frame
   const wordLines = wrap(row.words, narrow ? Math.floor((width - 20) / 7.2) : Math.floor((width - right - 24) / 7))
   const detailLines = row.detail ? wrap(row.detail, narrow ? Math.floor((width - 20) / 6.4) : Math.floor((width - right - 24) / 6.4)) : []
   const labelLines = cut(wrap(row.label, narrow ? Math.floor((width - 24) / 8.6) : Math.floor((left - 16) / 8)))
   const labelY = top + 20
   const countY = labelY + 17 * labelLines.length
   if (!narrow) {
-    const height = Math.max(58, 24 + 17 * labelLines.length + 14, 24 + 17 * wordLines.length + 16 * detailLines.length)
+    const height = Math.max(compact ? 44 : 58, (compact ? 12 : 24) + 17 * labelLines.length + 14, (compact ? 10 : 24) + 17 * wordLines.length + 16 * detailLines.length)
     const middle = top + height / 2
     const wordsY = middle + 5 - (17 * (wordLines.length - 1) + 16 * detailLines.length) / 2
     const lanes = { baseline: lane(row.baseline, middle - 9, frame), now: lane(row.now, middle + 9, frame) }
@@ -103,7 +104,7 @@ function breakBeside({ baseline, now }: { baseline: Lane; now: Lane }, { left, r
   return after + 16 <= right ? after : Math.max(left, Math.min(right, ...bars.map(({ from }) => from)) - 60)
 }
 
-function lane(figure: Figure, y: number, { x, low, high, left, right, width, narrow }: Frame): Lane {
+function lane(figure: Figure, y: number, { x, low, high, left, right, width, narrow, words: { chart } }: Frame): Lane {
   const bar = (from: number, to: number) => ({ from: x(from), to: x(to), y })
   const value = (from: number, to: number): Lane['value'] =>
     x(to) + 48 < (narrow ? width : right + 24) ? { x: x(to) + 7, anchor: 'start' } : { x: x(from) - 7, anchor: 'end' }
@@ -115,7 +116,7 @@ function lane(figure: Figure, y: number, { x, low, high, left, right, width, nar
       ? { bar: bar(low, figure.bound), point: null, value: null, note: null, y }
       : { bar: bar(figure.bound, high), point: null, value: null, note: null, y }
     case 'hidden':
-    case 'absent': return { bar: null, point: null, value: null, note: { x: left + 4, text: NOTE[figure.kind]! }, y }
+    case 'absent': return { bar: null, point: null, value: null, note: { x: left + 4, text: figure.kind === 'hidden' ? chart.tooFew : chart.notAsked }, y }
   }
 }
 

@@ -2,7 +2,10 @@
 // that the console and the reader's page say the same. Only published, already suppressed figures come in.
 import type { Cell, EditionHead, EditionItem, PublishedComparison } from '../../src/analysis/edition.ts'
 import { BREAKS } from '../../src/analysis/sentence-words.ts'
+import { resultsText } from '../languages/results.ts'
+import type { ResultsLanguage, ResultsText } from '../languages/results-text.ts'
 import type { DumbbellRow, Figure, Unit } from './dumbbell.ts'
+import { written } from './dumbbell.ts'
 
 /** Names one measure of an edition, in addresses and in pickers: item, measure and categories. */
 export function measureKey({ item, measure, categories }: Pick<PublishedComparison, 'item' | 'measure' | 'categories'>): string {
@@ -15,59 +18,64 @@ export function unitOf({ measure }: Pick<PublishedComparison, 'measure'>): Unit 
 }
 
 /** The name of a domain as people read it. */
-export function domainName(domain: string, head: Pick<EditionHead, 'areas'>): string {
-  const named: Record<string, string> = { all: 'Hele gemeente', focus: 'Focuswijken samen', comparison: 'Vergelijkingswijken samen' }
-  if (Object.hasOwn(named, domain)) return named[domain]!
-  if (domain.startsWith('district:')) return `Stadsdeel ${domain.slice('district:'.length)}`
+export function domainName(domain: string, head: Pick<EditionHead, 'areas'>, language: ResultsLanguage = 'nl'): string {
+  const { domains } = resultsText[language]
+  if (domain === 'all' || domain === 'focus' || domain === 'comparison') return domains[domain]
+  const [kind, rest] = [domain.slice(0, domain.indexOf(':')), domain.slice(domain.indexOf(':') + 1)]
+  if (kind === 'district') return domains.district(rest)
+  if (kind === 'stayers' || kind === 'newcomers') return domains[kind](domainName(rest, head, language))
   return head.areas.find((area) => area.id === domain)?.name ?? domain
 }
 
-/** The name of a measure as a heading: its Dutch label with a capital. */
-export function measureName(item: EditionItem): string {
-  const label = item.label.nl ?? item.item
+/** The name of a measure as a heading: its label with a capital. */
+export function measureName(item: EditionItem, language: ResultsLanguage = 'nl'): string {
+  const label = item.label[language] ?? item.label.nl ?? item.item
   const name = label.charAt(0).toUpperCase() + label.slice(1)
-  return item.measure === 'dontKnow' ? `${name}: weet ik niet` : item.measure === 'preferNot' ? `${name}: wil ik niet zeggen` : name
+  const { chart } = resultsText[language]
+  return item.measure === 'dontKnow' ? `${name}: ${chart.dontKnow}` : item.measure === 'preferNot' ? `${name}: ${chart.preferNot}` : name
 }
 
 /** One comparison as a row. `label` is what heads it: an area, or an item. */
-export function dumbbellRow(comparison: PublishedComparison, label: string, sentence: string): DumbbellRow {
+export function dumbbellRow(comparison: PublishedComparison, label: string, sentence: string, language: ResultsLanguage = 'nl'): DumbbellRow {
   const unit = unitOf(comparison)
   return {
     id: `${measureKey(comparison)} ${comparison.domain}`, label, sentence, verdict: comparison.verdict,
-    now: figure(comparison.now), baseline: baselineFigure(comparison), ...wordsOf(comparison, unit),
+    now: figureOf(comparison.now), baseline: baselineFigure(comparison), ...wordsOf(comparison, unit, resultsText[language]),
   }
 }
 
 /** Words and detail beside a row: "11 punten lager" and "verschil 5 tot 17". */
-export function wordsOf({ verdict, difference, detectable, reasons }: PublishedComparison, unit: Unit): { words: string; detail?: string } {
-  const amount = (value: number) => unit === 'points' ? `${Math.round(Math.abs(value))} ${Math.round(Math.abs(value)) === 1 ? 'punt' : 'punten'}` : decimal(Math.abs(value))
+export function wordsOf({ verdict, difference, detectable, reasons }: Pick<PublishedComparison, 'verdict' | 'difference' | 'detectable' | 'reasons'>, unit: Unit, { chart, language }: ResultsText): { words: string; detail?: string } {
+  const amount = (value: number) => amountWords(value, unit, { chart, language })
   switch (verdict) {
     case 'higher':
     case 'lower': {
-      if (!difference) return { words: verdict === 'higher' ? 'hoger' : 'lager' }
+      if (!difference) return { words: chart[verdict] }
       const ends = [Math.abs(difference.low), Math.abs(difference.high)].sort((a, b) => a - b)
-      const [least, most] = ends.map((value) => unit === 'points' ? String(Math.round(value)) : decimal(value))
-      return { words: `${amount(difference.value)} ${verdict === 'higher' ? 'hoger' : 'lager'}`, detail: `verschil ${least} tot ${most}` }
+      const [least, most] = ends.map((value) => unit === 'points' ? String(Math.round(value)) : written(value, unit, language))
+      return { words: `${amount(difference.value)} ${chart[verdict]}`, detail: chart.difference(least!, most!) }
     }
-    case 'none': return { words: 'geen aantoonbaar verschil', ...(detectable === null ? {} : { detail: `zichtbaar vanaf ${amount(detectable)}` }) }
-    case 'break': return { words: 'breuk: niet te vergelijken', detail: reasons.map((reason) => BREAKS.nl[reason]).join(', ') }
-    case 'context': return { words: 'alleen ter vergelijking', detail: 'ouder cijfer zonder marge' }
-    case 'hidden': return { words: 'niets over te zeggen' }
+    case 'none': return { words: chart.none, ...(detectable === null ? {} : { detail: chart.visibleFrom(amount(detectable)) }) }
+    case 'break': return { words: chart.rowBreak, detail: reasons.map((reason) => BREAKS[language][reason]).join(', ') }
+    case 'context': return { words: chart.onlyContext, detail: chart.contextDetail }
+    case 'hidden': return reasons.includes('absent') ? { words: '' } : { words: chart.nothing }
   }
 }
 
-function figure(cell: Cell): Figure {
+/** "11 punten", "1 point", "0,4": a size of change without its sign. */
+export function amountWords(value: number, unit: Unit, { chart, language }: Pick<ResultsText, 'chart' | 'language'>): string {
+  return unit === 'points' ? chart.points(Math.round(Math.abs(value))) : written(Math.abs(value), unit, language)
+}
+
+/** A published cell as a figure of a chart. */
+export function figureOf(cell: Cell): Figure {
   if ('hidden' in cell) return { kind: 'hidden' }
-  const { value, low, high, n, limit, reliability } = cell
-  return limit ? { kind: 'limit', side: limit, bound: value, n } : { kind: reliability, value, lower: low, upper: high, n }
+  const { value, low, high, n, effectiveN, limit, reliability } = cell
+  return limit ? { kind: 'limit', side: limit, bound: value, n, effectiveN } : { kind: reliability, value, lower: low, upper: high, n, effectiveN }
 }
 
 function baselineFigure({ baseline, verdict, reasons }: PublishedComparison): Figure {
   if (reasons.includes('absent') && 'hidden' in baseline) return { kind: 'absent' }
   if (verdict === 'context' && !('hidden' in baseline)) return { kind: 'bare', value: baseline.value }
-  return figure(baseline)
-}
-
-function decimal(value: number): string {
-  return value.toFixed(1).replace('.', ',')
+  return figureOf(baseline)
 }

@@ -3,14 +3,22 @@
 import { useState } from 'preact/hooks'
 import { Button } from './Button.tsx'
 
-export function CopyButton({ label, text }: { label: string; text: () => string }) {
+export interface CopyButtonProps {
+  label: string
+  text: () => string
+  /** What it says afterwards, in the language of the page. */
+  done?: string
+  refused?: string
+}
+
+export function CopyButton({ label, text, done = 'Gekopieerd. Plak het in uw werkblad.', refused = 'Kopiëren mag niet in deze browser. Selecteer de tabel zelf.' }: CopyButtonProps) {
   const [said, say] = useState('')
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text())
-      say('Gekopieerd. Plak het in uw werkblad.')
+      say(done)
     } catch {
-      say('Kopiëren mag niet in deze browser. Selecteer de tabel zelf.')
+      say(refused)
     }
   }
   return (
