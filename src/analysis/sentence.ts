@@ -41,21 +41,21 @@ export function range(measure: PublishedComparison['measure'], { low, high }: { 
 
 /**
  * One item over areas: "In 2 van 12 wijken aantoonbaar lager, in 0 hoger, in 9 geen aantoonbaar verschil (zichtbaar vanaf
- * 14 punten), 1 wijk te weinig antwoorden." Give the comparisons of areas only.
+ * 14 punten), 1 wijk te weinig antwoorden." Give the comparisons of areas only, or of districts only.
  */
-export function countSentence(comparisons: readonly PublishedComparison[], language: Language): string {
+export function countSentence(comparisons: readonly PublishedComparison[], language: Language, districts = false): string {
   const of = (verdict: PublishedComparison['verdict']): PublishedComparison[] => comparisons.filter((each) => each.verdict === verdict)
   const [lower, higher, none, hidden] = [of('lower').length, of('higher').length, of('none'), of('hidden').length]
   const apart = of('break').length + of('context').length
   const measure = comparisons[0]?.measure ?? 'share'
   const visible = visibleFrom(measure, none.flatMap(({ detectable }) => (detectable === null ? [] : [detectable])), language, '')
   const parts = language === 'nl'
-    ? [`In ${lower} van ${comparisons.length} ${wijken(comparisons.length)} aantoonbaar lager`, `in ${higher} hoger`,
+    ? [`In ${lower} van ${comparisons.length} ${areaWord(comparisons.length, language, districts)} aantoonbaar lager`, `in ${higher} hoger`,
         `in ${none.length} geen aantoonbaar verschil${visible && ` (${visible})`}`,
-        ...(apart > 0 ? [`in ${apart} niet te vergelijken`] : []), ...(hidden > 0 ? [`${hidden} ${wijken(hidden)} te weinig antwoorden`] : [])]
-    : [`In ${lower} of ${comparisons.length} ${areas(comparisons.length)} demonstrably lower`, `in ${higher} higher`,
+        ...(apart > 0 ? [`in ${apart} niet te vergelijken`] : []), ...(hidden > 0 ? [`${hidden} ${areaWord(hidden, language, districts)} te weinig antwoorden`] : [])]
+    : [`In ${lower} of ${comparisons.length} ${areaWord(comparisons.length, language, districts)} demonstrably lower`, `in ${higher} higher`,
         `in ${none.length} no demonstrable difference${visible && ` (${visible})`}`,
-        ...(apart > 0 ? [`in ${apart} not comparable`] : []), ...(hidden > 0 ? [`${hidden} ${areas(hidden)} too few answers`] : [])]
+        ...(apart > 0 ? [`in ${apart} not comparable`] : []), ...(hidden > 0 ? [`${hidden} ${areaWord(hidden, language, districts)} too few answers`] : [])]
   return `${parts.join(', ')}.`
 }
 
@@ -72,5 +72,7 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-const wijken = (count: number): string => (count === 1 ? 'wijk' : 'wijken')
-const areas = (count: number): string => (count === 1 ? 'area' : 'areas')
+function areaWord(count: number, language: Language, districts: boolean): string {
+  const words = language === 'nl' ? (districts ? ['stadsdeel', 'stadsdelen'] : ['wijk', 'wijken']) : districts ? ['district', 'districts'] : ['area', 'areas']
+  return count === 1 ? words[0]! : words[1]!
+}

@@ -6,9 +6,10 @@ import { tooSmall } from '../disclosure/primary.ts'
 import { feasibleWidth } from '../disclosure/reach.ts'
 import { PROTECTED_WIDTH } from '../disclosure/secondary.ts'
 import { attackedTable, figureIn } from './attacked-table.ts'
+import type { TableCell } from '../disclosure/table.ts'
 import type { Known } from './attacked-table.ts'
 import type { Reported } from './measures.ts'
-import type { WaveTable } from './wave-table.ts'
+import type { Exact, WaveTable } from './wave-table.ts'
 
 /** Groups are given up before everybody. */
 const KINDS: readonly ReadonlySet<Domain['kind']>[] = [new Set(['all', 'group']), new Set(['all'])]
@@ -31,13 +32,23 @@ function large(table: WaveTable, reported: Reported, domain: string): boolean {
   return figure !== null && !tooSmall(figure.n, figure.count)
 }
 
-/** Whether no small area can be worked out as what is left of everybody less the groups. */
+/**
+ * Whether what is left of everybody less the groups cannot be worked out where it is small. Other areas need no such care:
+ * nothing of a set is printed of them, and nothing finer than a group can be taken off.
+ */
 function protectedIn(table: WaveTable, set: readonly Reported[], reported: Reported, open: readonly Domain[], known: Known): boolean {
+  const all = open.find(({ kind }) => kind === 'all')
+  const grouped = new Set(open.filter(({ kind }) => kind === 'group').flatMap(({ areas }) => areas))
+  const rest = table.domains.filter(({ kind, areas }) => kind === 'area' && grouped.size > 0 && !grouped.has(areas[0]!)).map(({ id }) => id)
+  const figures = rest.flatMap((id) => figureIn(table, reported, id) ?? [])
+  const sum = (of: (figure: Exact) => number): number => figures.reduce((total, figure) => total + of(figure), 0)
+  if (!all || figures.length === 0 || !tooSmall(sum(({ n }) => n), sum(({ count }) => count ?? 0))) return true
   const ids = new Set(open.map(({ id }) => id))
   // answers add up to 100%: when one moves the others do
-  const family = reported.measure === 'answer' ? set : []
-  const attacked = attackedTable(table, reported, { ...known, family }, ({ id, kind }, { n, count }) =>
-    (ids.has(id) ? 'shown' : kind === 'area' && tooSmall(n, count) ? 'hidden' : 'absent'))
-  const shown = new Set(attacked.cells.filter(({ state }) => state === 'shown'))
-  return attacked.cells.every((cell) => cell.state !== 'hidden' || feasibleWidth(attacked, shown, cell) >= PROTECTED_WIDTH)
+  const attacked = attackedTable(table, reported, { ...known, family: reported.measure === 'answer' ? set : [] }, ({ id }) => (ids.has(id) ? 'shown' : 'absent'))
+  const atoms = attacked.cells.filter(({ domain }) => rest.includes(domain)).flatMap((cell) => cell.atoms)
+  const base = atoms.reduce((total, index) => total + attacked.atoms[index]!.base, 0)
+  const share = atoms.reduce((total, index) => total + attacked.atoms[index]!.base * attacked.atoms[index]!.share, 0) / base
+  const left: TableCell = { domain: 'rest', atoms, share, variance: 0, n: sum(({ n }) => n), state: 'hidden', print: () => '' }
+  return feasibleWidth(attacked, new Set(attacked.cells.filter(({ state }) => state === 'shown')), left) >= PROTECTED_WIDTH
 }

@@ -22,11 +22,11 @@ export function DumbbellRowMarks({ layout, width, unit, words, roving }: Dumbbel
     <g class={`chart__row dumbbell__row dumbbell__row--${row.verdict}`} role="img" aria-label={row.sentence} {...roving}>
       <rect class="chart__ground" x={1} y={top + 1} width={width - 2} height={height - 2} rx={4} />
       <line class="chart__rule" x1={0} x2={width} y1={top + height} y2={top + height} />
-      <Lines at={layout.label} step={17} look="chart__label" />
+      <Lines at={layout.label} step={layout.label.step} look={layout.label.step < 17 ? 'chart__label chart__label--small' : 'chart__label'} />
       <text class="chart__count" x={layout.count.x} y={layout.count.y}>{countText(row.now, row.baseline, words)}</text>
       {joined && <line class="dumbbell__joint" x1={baseline.point!} y1={baseline.y} x2={now.point!} y2={now.y} />}
       {row.verdict === 'break' && baseline.bar && <BreakSign x={layout.breakX} y={(baseline.y + now.y) / 2} />}
-      {!(baseline.note && baseline.note.text === now.note?.text) && <LaneMarks lane={baseline} figure={row.baseline} unit={unit} words={words} when="baseline" />}
+      {row.baseline.kind !== 'none' && !(baseline.note && baseline.note.text === now.note?.text) && <LaneMarks lane={baseline} figure={row.baseline} unit={unit} words={words} when="baseline" />}
       <LaneMarks lane={now} figure={row.now} unit={unit} words={words} when="now" />
       <Lines at={layout.words} step={17} look="chart__words" />
       <Lines at={layout.detail} step={16} look="chart__detail" />

@@ -15,7 +15,7 @@ export function Legend({ rows, baselineName, nowName, words: { chart } }: Legend
   const some = (kind: string) => figures.some((figure) => figure.kind === kind)
   return (
     <ul class="legend" aria-label={chart.signs}>
-      {rows.some(({ baseline }) => baseline.kind !== 'absent') && <li><Sign when="baseline" /> {baselineName}</li>}
+      {rows.some(({ baseline }) => baseline.kind !== 'absent' && baseline.kind !== 'none') && <li><Sign when="baseline" /> {baselineName}</li>}
       <li><Sign when="now" /> {nowName}</li>
       <li class="legend__plain">{chart.margin}</li>
       {some('wide') && <li><Sign when="wide" /> {chart.wide}</li>}

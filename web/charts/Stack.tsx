@@ -21,11 +21,13 @@ export function Stack({ rows, names, apart, diverging = true, label, words }: St
   const layout = layoutStack(rows, { names, apart }, width, diverging)
   const roving = useRoving(rows.length)
   const tones = tonesOf(names.length)
+  // around a middle orange and purple; from little to much, one colour that darkens
+  const look = diverging ? '' : 's'
   return (
     <div class="chart" ref={box}>
       <ul class="legend" aria-label={words.chart.signs}>
         {names.map((name, index) => (
-          <li key={name}><svg class="legend__sign" width={22} height={16} viewBox="0 0 22 16" aria-hidden="true"><rect class={`stack__part stack__part--${tones[index]}`} x={1} y={1} width={20} height={14} /><text class={`stack__value stack__value--${tones[index]}`} x={11} y={12.5} text-anchor="middle">{index + 1}</text></svg> {name}</li>
+          <li key={name}><svg class="legend__sign" width={22} height={16} viewBox="0 0 22 16" aria-hidden="true"><rect class={`stack__part stack__part--${look}${tones[index]}`} x={1} y={1} width={20} height={14} /><text class={`stack__value stack__value--${look}${tones[index]}`} x={11} y={12.5} text-anchor="middle">{index + 1}</text></svg> {name}</li>
         ))}
       </ul>
       <svg class="chart__drawing" viewBox={`0 0 ${width} ${layout.height}`} width={width} height={layout.height} role="group" aria-label={label} onKeyDown={roving.onKeyDown}>
@@ -44,8 +46,8 @@ export function Stack({ rows, names, apart, diverging = true, label, words }: St
             {row.parts === null && <text class="chart__note" x={layout.rows[0]!.parts[0]?.x ?? at.x + 4} y={bar + 17}>{words.chart.tooFew}</text>}
             {parts.map((part, place) => part.value > 0 && (
               <g key={place}>
-                <rect class={`stack__part stack__part--${part.tone}`} x={part.x} y={bar} width={part.width} height={BAR} />
-                {part.width >= 30 && <text class={`stack__value stack__value--${part.tone}`} x={part.x + part.width / 2} y={bar + 17.5} text-anchor="middle">{part.value}%</text>}
+                <rect class={`stack__part stack__part--${look}${part.tone}`} x={part.x} y={bar} width={part.width} height={BAR} />
+                {part.width >= 30 && <text class={`stack__value stack__value--${look}${part.tone}`} x={part.x + part.width / 2} y={bar + 17.5} text-anchor="middle">{part.value}%</text>}
               </g>
             ))}
             {row.parts !== null && layout.columns.map(({ x, width: column }, place) => {

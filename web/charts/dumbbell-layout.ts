@@ -23,7 +23,7 @@ export interface RowLayout {
   row: DumbbellRow
   top: number
   height: number
-  label: { x: number; y: number; lines: string[] }
+  label: { x: number; y: number; lines: string[]; step: number }
   /** Baseline of the small "n = ..." line. */
   count: { x: number; y: number }
   baseline: Lane
@@ -48,7 +48,7 @@ const AXIS = 30
 /** Lays the rows out for a width in CSS pixels. Under 620 px label and words stand above the track instead of beside it. */
 export function layoutDumbbell(rows: readonly DumbbellRow[], width: number, unit: Unit, words: ResultsText, compact = false): DumbbellLayout {
   const narrow = width < 620
-  const left = narrow ? 10 : Math.min(220, Math.round(width * 0.26))
+  const left = narrow ? 10 : compact ? Math.min(360, Math.round(width * 0.42)) : Math.min(220, Math.round(width * 0.26))
   const right = narrow ? width - 20 : width - Math.min(216, Math.max(192, Math.round(width * 0.25)))
   const [low, high] = domainOf(rows, unit)
   const x = scaleLinear([low, high], [left, right]).clamp(true)
@@ -68,26 +68,29 @@ function rowLayout(row: DumbbellRow, frame: Frame): RowLayout {
   const { top, narrow, width, left, right, compact } = frame
   const wordLines = wrap(row.words, narrow ? Math.floor((width - 20) / 7.2) : Math.floor((width - right - 24) / 7))
   const detailLines = row.detail ? wrap(row.detail, narrow ? Math.floor((width - 20) / 6.4) : Math.floor((width - right - 24) / 6.4)) : []
-  const labelLines = cut(wrap(row.label, narrow ? Math.floor((width - 24) / 8.6) : Math.floor((left - 16) / 8)))
+  const labelLines = cut(wrap(row.label, narrow ? Math.floor((width - 24) / 8.6) : Math.floor((left - 16) / (compact ? 7.4 : 8))))
   const labelY = top + 20
   const countY = labelY + 17 * labelLines.length
   if (!narrow) {
-    const height = Math.max(compact ? 44 : 58, (compact ? 12 : 24) + 17 * labelLines.length + 14, (compact ? 10 : 24) + 17 * wordLines.length + 16 * detailLines.length)
+    const step = compact ? 15 : 17
+    const height = Math.max(compact ? 40 : 58, (compact ? 8 : 24) + step * labelLines.length + 14, (compact ? 8 : 24) + 17 * wordLines.length + 16 * detailLines.length)
     const middle = top + height / 2
     const wordsY = middle + 5 - (17 * (wordLines.length - 1) + 16 * detailLines.length) / 2
-    const lanes = { baseline: lane(row.baseline, middle - 9, frame), now: lane(row.now, middle + 9, frame) }
+    const apart = row.baseline.kind === 'none' ? 0 : compact ? 8 : 9
+    const lanes = { baseline: lane(row.baseline, middle - apart, frame), now: lane(row.now, middle + apart, frame) }
     return {
-      row, top, height, ...lanes, breakX: breakBeside(lanes, frame), label: { x: 0, y: middle - 3 - 17 * (labelLines.length - 1) / 2, lines: labelLines },
-      count: { x: 0, y: middle + 14 + 17 * (labelLines.length - 1) / 2 },
+      row, top, height, ...lanes, breakX: breakBeside(lanes, frame), label: { x: 0, y: middle - 3 - step * (labelLines.length - 1) / 2, lines: labelLines, step },
+      count: { x: 0, y: middle + 14 + step * (labelLines.length - 1) / 2 - (compact ? 2 : 0) },
       words: { x: right + 24, y: wordsY, lines: wordLines }, detail: { x: right + 24, y: wordsY + 17 * wordLines.length, lines: detailLines },
     }
   }
   const lanesY = countY + 22
-  const wordsY = lanesY + 42
-  const lanes = { baseline: lane(row.baseline, lanesY, frame), now: lane(row.now, lanesY + 18, frame) }
+  const under = row.baseline.kind === 'none' ? 0 : 18
+  const wordsY = lanesY + 24 + under
+  const lanes = { baseline: lane(row.baseline, lanesY, frame), now: lane(row.now, lanesY + under, frame) }
   return {
-    row, top, ...lanes, breakX: breakBeside(lanes, frame), height: wordsY - top + 17 * (wordLines.length - 1) + 16 * detailLines.length + 20,
-    label: { x: 10, y: labelY, lines: labelLines }, count: { x: 10, y: countY },
+    row, top, ...lanes, breakX: breakBeside(lanes, frame), height: wordsY - top + 17 * Math.max(0, wordLines.length - 1) + 16 * detailLines.length + 20,
+    label: { x: 10, y: labelY, lines: labelLines, step: 17 }, count: { x: 10, y: countY },
     words: { x: 10, y: wordsY, lines: wordLines }, detail: { x: 10, y: wordsY + 17 * wordLines.length, lines: detailLines },
   }
 }
@@ -115,6 +118,7 @@ function lane(figure: Figure, y: number, { x, low, high, left, right, width, nar
     case 'limit': return figure.side === 'atMost'
       ? { bar: bar(low, figure.bound), point: null, value: null, note: null, y }
       : { bar: bar(figure.bound, high), point: null, value: null, note: null, y }
+    case 'none': return { bar: null, point: null, value: null, note: null, y }
     case 'hidden':
     case 'absent': return { bar: null, point: null, value: null, note: { x: left + 4, text: figure.kind === 'hidden' ? chart.tooFew : chart.notAsked }, y }
   }

@@ -17,6 +17,8 @@ export type Figure =
   | { kind: 'hidden' }
   /** There is no such figure: not asked then, or the area did not exist. */
   | { kind: 'absent' }
+  /** There is no earlier wave at all. */
+  | { kind: 'none' }
 
 export interface DumbbellRow {
   id: string
@@ -50,6 +52,7 @@ export function figureText(figure: Figure, unit: Unit, { chart, language }: Resu
     case 'limit': return `${figure.side === 'atMost' ? chart.atMost : chart.atLeast} ${written(figure.bound, unit, language)}`
     case 'hidden': return chart.tooFew
     case 'absent': return chart.notAsked
+    case 'none': return ''
   }
 }
 

@@ -36,11 +36,11 @@ export function measureName(item: EditionItem, language: ResultsLanguage = 'nl')
 }
 
 /** One comparison as a row. `label` is what heads it: an area, or an item. */
-export function dumbbellRow(comparison: PublishedComparison, label: string, sentence: string, language: ResultsLanguage = 'nl'): DumbbellRow {
+export function dumbbellRow(comparison: PublishedComparison & { alone?: boolean }, label: string, sentence: string, language: ResultsLanguage = 'nl'): DumbbellRow {
   const unit = unitOf(comparison)
   return {
     id: `${measureKey(comparison)} ${comparison.domain}`, label, sentence, verdict: comparison.verdict,
-    now: figureOf(comparison.now), baseline: baselineFigure(comparison), ...wordsOf(comparison, unit, resultsText[language]),
+    now: figureOf(comparison.now), baseline: comparison.alone ? { kind: 'none' } : baselineFigure(comparison), ...wordsOf(comparison, unit, resultsText[language]),
   }
 }
 

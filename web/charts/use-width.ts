@@ -3,13 +3,16 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
+/** What the last chart measured: the next one is most likely as wide, and need not be drawn twice. */
+let last = 720
+
 /** `box` goes on the element around the drawing. Wide until measured, for where there is no screen. */
-export function useWidth(): { box: RefObject<HTMLDivElement>; width: number } {
+export function useWidth(): { box: RefObject<HTMLDivElement | null>; width: number } {
   const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(720)
+  const [width, setWidth] = useState(last)
   useLayoutEffect(() => {
     const element = box.current!
-    const measure = () => setWidth(Math.max(280, Math.floor(element.clientWidth)))
+    const measure = () => setWidth(last = Math.max(280, Math.floor(element.clientWidth)))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)

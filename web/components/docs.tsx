@@ -1,6 +1,7 @@
 // The page of specimens: every example under its name. Built by the tests, not part of what a municipality runs.
 import { render } from 'preact'
 import '../theme/municipality.css'
+import '../theme/colours.css'
 import '../console/console.css'
 import '../charts/charts.css'
 import { examples } from './examples.tsx'

@@ -36,7 +36,7 @@ const ADDRESSES = {
   'write-signal': 'meldingen/signalen/nieuw/:month?/:thread?',
   'rewrite-signal': 'meldingen/signalen/:signal/wijzigen',
   'review-signal': 'meldingen/signalen/:signal/nakijken',
-  compare: 'vergelijken/:edition?/:measure?',
+  compare: 'vergelijken/:edition?/:view?/:item?/:area?/:language?',
   edition: 'uitgave/:edition',
   answers: 'uitgave/:edition/antwoorden',
 } as const

@@ -8,7 +8,8 @@ import { EditionView } from '../results/EditionView.tsx'
 import { adviceExamples } from './advice/advice-examples.tsx'
 import { certificateExamples } from './certificate/certificate-examples.tsx'
 import { CloseView } from './CloseScreen.tsx'
-import { CompareView } from './compare/CompareView.tsx'
+import { addressOf } from '../results/place.ts'
+import { ResultsPage } from '../results/ResultsPage.tsx'
 import type { CountStage } from './count/CountView.tsx'
 import { CountView } from './count/CountView.tsx'
 import { answersExamples } from './answers/answers-examples.tsx'
@@ -62,7 +63,8 @@ const counted = { digest: '5f0c9a7be2d1448c', tally, sealedSet: { count: 150, di
 const count = (stage: CountStage) => <CountView wave={{ ...detail({ ...third, state: 'closed' }) }} stage={stage} onStop={nothing} form={{ sheet: '', onSheet: nothing, letter: '', onLetter: nothing, archive: '', onArchive: nothing, how: 'finish', onHow: nothing, onStart: nothing }} />
 const publish = (stage: Parameters<typeof PublishView>[0]['stage']) =>
   <PublishView wave={all[1]!} waves={all} tables={[{ id: 't1', label: 'Buurtpeiling 2021' }]} subjects={[{ id: 'unsafeHere', label: 'voelt zich weleens onveilig in de buurt', sensitive: false }, { id: 'silence', label: 'vindt dat mensen zwijgen uit angst', sensitive: true }]} keys={keys} stage={stage} onPrepare={nothing} onPublish={nothing} onStop={nothing} />
-const compare = (chosen: string | undefined, edition = editionExample) => <CompareView editions={editions} id="e2" edition={edition} chosen={chosen} onChoose={nothing} />
+const compare = (view: string, choice: { item?: string; area?: string } = {}, edition = editionExample) =>
+  <ResultsPage editions={editions} edition={edition} place={{ edition: 'e2', view, language: 'nl', ...choice }} beside={{}} hrefOf={addressOf} onPlace={nothing} />
 
 const overview = { waves: all, running: [detail(third)], editions, plan: 'draft' as const, newest: { id: 'e2', edition: editionExample }, today: '2026-11-25' }
 
@@ -96,9 +98,9 @@ export const screenExamples: readonly ScreenExample[] = [
   { name: 'publish-done', signedIn: true, content: publish({ at: 'published', edition: 'e2', compared: true }) },
   ...answersExamples,
   ...exportExamples,
-  { name: 'compare-theme', signedIn: true, content: compare(undefined) },
-  { name: 'compare-break', signedIn: true, content: compare('trust.share.1.2') },
-  { name: 'compare-area', signedIn: true, content: compare('wijk:a0') },
-  { name: 'compare-alone', signedIn: true, content: compare(undefined, loneExample) },
+  { name: 'compare-theme', signedIn: true, content: compare('gelukt') },
+  { name: 'compare-break', signedIn: true, content: compare('onderwerp', { item: 'trust.share.1.2' }) },
+  { name: 'compare-area', signedIn: true, content: compare('wijk', { area: 'a0' }) },
+  { name: 'compare-alone', signedIn: true, content: compare('gelukt', {}, loneExample) },
   { name: 'edition', signedIn: true, content: <EditionView edition={editionExample} /> },
 ]

@@ -5,6 +5,7 @@ import { Loading } from '../console/Loading.tsx'
 import type { ScreenProps } from '../console/screen.ts'
 import { api } from '../console/api.ts'
 import '../charts/charts.css'
+import './results.css'
 import { EditionView } from './EditionView.tsx'
 
 export function EditionScreen({ route, onEnded }: ScreenProps) {

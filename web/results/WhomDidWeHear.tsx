@@ -1,23 +1,17 @@
 // "Wie hoorden wij?": beside every result, for both waves. Counts are rounded to 5 in the edition itself. Separate because no page may
 // show a result without it.
-import type { EditionHead, ResponseFigures } from '../../src/analysis/edition.ts'
-import { responseSentence } from '../../src/analysis/view-sentences.ts'
+import type { EditionHead } from '../../src/analysis/edition.ts'
+import { resultsText } from '../languages/results.ts'
+import type { ResultsLanguage } from '../languages/results-text.ts'
+import { heardSentences } from './views/heard.ts'
 
-export function WhomDidWeHear({ head }: { head: EditionHead }) {
-  const name = (wave: string) => wave === head.wave.id ? head.wave.label : head.baseline?.label ?? wave
+export function WhomDidWeHear({ head, language = 'nl', more }: { head: EditionHead; language?: ResultsLanguage; /** Address of the page that says more. */ more?: string }) {
+  const { page } = resultsText[language]
   return (
-    <section class="card" aria-label="Wie hoorden wij">
-      <h2>Wie hoorden wij?</h2>
-      {head.response.map((response) => (
-        <p key={response.wave}><strong>{name(response.wave)}:</strong> {responseSentence(response, 'nl')} {watched(response)}</p>
-      ))}
-      {head.response.map((response) => response.unknownAgeOrSex > 0 && (
-        <p key={`unknown ${response.wave}`}>Leeftijd of geslacht onbekend ({name(response.wave)}): {response.unknownAgeOrSex}%. Zij tellen mee als eigen groep.</p>
-      ))}
+    <section class="card heard" aria-label={page.heard}>
+      <h2>{page.heard}</h2>
+      {heardSentences({ head }, language).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {more && <p class="no-print"><a href={more}>{page.heardMore}</a></p>}
     </section>
   )
-}
-
-function watched({ watched }: ResponseFigures): string {
-  return watched === null ? '' : `${watched}% vulde in terwijl iemand meekeek.`
 }

@@ -6,6 +6,7 @@ import { checkText, countFailure, lettersText, outcomeText, stepText } from '../
 import { keySheetText } from '../../../web/console/count/key-sheet-words.ts'
 import { Refusal, Unreachable } from '../../../web/console/request.ts'
 import { refusalText } from '../../../web/console/refusal-words.ts'
+import { addressOf } from '../../../web/results/place.ts'
 import { readRoute, to } from '../../../web/console/route.ts'
 import { linkToken } from '../../../web/console/SignInScreen.tsx'
 import type { Facts } from '../../../web/console/seven-steps.ts'
@@ -15,13 +16,14 @@ import { leftOutText, shownText } from '../../../web/console/words.ts'
 import { tableText } from '../../../web/components/DataTable.tsx'
 
 describe('addresses', () => {
-  it.each(['#/meting', '#/meting//tellen', '#/meting/x/toString', '#/meting/x/tellen/y', '#/__proto__', '#/uitgave', '#/vergelijken/a/b/c', '#%E0%A4%A'])('refuses %s without an exception', (hash) => {
+  it.each(['#/meting', '#/meting//tellen', '#/meting/x/toString', '#/meting/x/tellen/y', '#/__proto__', '#/uitgave', '#/vergelijken/a/b/c/d/e/f', '#%E0%A4%A'])('refuses %s without an exception', (hash) => {
     expect(readRoute(hash).screen).toBe('unknown')
   })
   it('reads back what it writes, whatever the name holds', () => {
     const odd = 'a/b #?<script>%'
     expect(readRoute(to('meting', odd, 'tellen'))).toEqual({ screen: 'count', wave: odd })
-    expect(readRoute(to('vergelijken', odd, 'wijk:x'))).toEqual({ screen: 'compare', edition: odd, measure: 'wijk:x' })
+    expect(readRoute(addressOf({ edition: odd, view: 'wijk', area: odd, language: 'en' }))).toEqual({ screen: 'compare', edition: odd, view: 'wijk', area: odd, language: 'en' })
+    expect(readRoute('#/vergelijken')).toEqual({ screen: 'compare' })
     expect(readRoute('#aanmelden/abc')).toEqual({ screen: 'sign-in', token: 'abc' })
     expect(readRoute('#/aanmelden/abc')).toEqual({ screen: 'sign-in', token: 'abc' })
   })

@@ -1,46 +1,52 @@
-// Vergelijken: choose an edition (a meting with the meting it is compared with) and a theme or an area; the address holds both, so that
-// a page can be sent to a colleague. Reads editions only: published, already suppressed figures.
+// Vergelijken: the page of results with what it needs. The edition is fetched once; shapes of areas, other waves and figures of others follow when a view
+// asks for them. Every choice is an address. Reads editions only: published, already suppressed figures.
 import '../../charts/charts.css'
+import '../../results/results.css'
+import { useMemo } from 'preact/hooks'
 import type { EditionSummary } from '../../../src/results/wire.ts'
+import { resultsText } from '../../languages/results.ts'
+import type { Place } from '../../results/place.ts'
+import { addressOf, placeOf } from '../../results/place.ts'
+import { ResultsPage } from '../../results/ResultsPage.tsx'
 import { Loading } from '../Loading.tsx'
 import { api } from '../api.ts'
 import { to } from '../route.ts'
 import type { ScreenProps } from '../screen.ts'
 import { useLoad } from '../use-load.ts'
-import { CompareView } from './CompareView.tsx'
 import { Heading } from '../Heading.tsx'
 
+type Wanted = Partial<Omit<Place, 'language'>> & { language?: string }
+
 export function CompareScreen({ route, onEnded }: ScreenProps) {
-  const { edition: wanted, measure } = route.screen === 'compare' ? route : {}
+  const wanted: Wanted = route.screen === 'compare' ? route : {}
   const list = useLoad('editions', (signal) => api.editions(signal))
-  return <Loading loaded={list} onEnded={onEnded}>{(editions) => <Chosen editions={editions} wanted={wanted} measure={measure} onEnded={onEnded} />}</Loading>
+  return <Loading loaded={list} onEnded={onEnded}>{(editions) => <Chosen editions={editions} wanted={wanted} onEnded={onEnded} />}</Loading>
 }
 
-interface ChosenProps { editions: readonly EditionSummary[]; wanted: string | undefined; measure: string | undefined; onEnded: () => void }
-
-function Chosen({ editions, wanted, measure, onEnded }: ChosenProps) {
-  const newest = [...editions].sort((a, b) => Number(b.head.baseline !== null) - Number(a.head.baseline !== null) || b.head.date.localeCompare(a.head.date))[0]
-  const id = wanted ?? newest?.id
+/** The newest edition that compares, else the newest. */
+function Chosen({ editions, wanted, onEnded }: { editions: readonly EditionSummary[]; wanted: Wanted; onEnded: () => void }) {
+  const newest = [...editions].sort((a, b) => Number(b.head.baseline !== null) - Number(a.head.baseline !== null) || b.head.date.localeCompare(a.head.date) || b.number - a.number)[0]
+  const id = wanted.edition ?? newest?.id
+  const place = placeOf([id, wanted.view, wanted.item, wanted.area, wanted.language])
   if (id === undefined) {
+    const { page } = resultsText[place.language]
     return (
       <>
-        <Heading text="Vergelijken" />
-        <p class="lead">Er is nog geen uitgave. Tel eerst een meting en publiceer de uitkomsten.</p>
-        <p><a href="#/">Naar de metingen</a></p>
+        <Heading text={page.heading} />
+        <p class="lead">{page.noEdition}</p>
+        <p><a href="#/">{page.toWaves}</a></p>
       </>
     )
   }
-  return <Opened key={id} id={id} editions={editions} measure={measure} onEnded={onEnded} />
+  return <Opened key={id} editions={editions} place={place} onEnded={onEnded} />
 }
 
-function Opened({ id, editions, measure, onEnded }: { id: string; editions: readonly EditionSummary[]; measure: string | undefined; onEnded: () => void }) {
-  const loaded = useLoad(`edition ${id}`, (signal) => api.edition(id, signal))
+function Opened({ editions, place, onEnded }: { editions: readonly EditionSummary[]; place: Place; onEnded: () => void }) {
+  const loaded = useLoad(`edition ${place.edition}`, (signal) => api.edition(place.edition, signal))
+  const beside = useMemo(() => ({}), [])
   return (
     <Loading loaded={loaded} onEnded={onEnded}>
-      {(edition) => (
-        <CompareView editions={editions} id={id} edition={edition} chosen={measure}
-          onChoose={(nextEdition, nextMeasure) => { location.hash = nextMeasure ? to('vergelijken', nextEdition, nextMeasure) : to('vergelijken', nextEdition) }} />
-      )}
+      {(edition) => <ResultsPage editions={editions} edition={edition} place={place} beside={beside} hrefOf={addressOf} onPlace={(next) => { location.hash = addressOf(next) }} whole={to('uitgave', place.edition)} />}
     </Loading>
   )
 }

@@ -6,7 +6,8 @@ import { Button } from '../../components/Button.tsx'
 import { ErrorSummary } from '../../components/ErrorSummary.tsx'
 import { Field } from '../../components/Field.tsx'
 import type { EditionParts } from '../../results/edition-parts.ts'
-import { MeasureFigure } from '../../results/MeasureFigure.tsx'
+import { ResultFigure } from '../../results/ResultFigure.tsx'
+import { areasFigure } from '../../results/views/one-item.ts'
 import { WhomDidWeHear } from '../../results/WhomDidWeHear.tsx'
 import { audienceName, inWords, leftOutText, shownText } from '../words.ts'
 
@@ -36,7 +37,7 @@ export function PublishLook({ preview, asksEditionKey, busy = false, mistake, re
         <p>{shownText(rows.length - hidden, hidden, audienceName(head.audience))} {leftOutText(head)}</p>
         <p>Uitgave van {inWords(head.date)}{head.baseline ? `, vergeleken met ${head.baseline.label}` : ''}.</p>
       </div>
-      {primary.map((item) => <section key={measureKey(item)} class="card"><MeasureFigure edition={preview} item={item} /></section>)}
+      {primary.map((item) => <section key={measureKey(item)} class="card"><ResultFigure figure={areasFigure(preview, item, 'nl')} head={head} language="nl" /></section>)}
       <WhomDidWeHear head={head} />
       <form class="card card--next" noValidate onSubmit={(event) => { event.preventDefault(); onPublish(key) }}>
         {asksEditionKey && <Field name="edition-key" label="Uitgavesleutel" secret value={key} onInput={setKey} hint="Plak de regel onder ‘Ondertekening van uitgaven’ van het sleutelblad. Daarmee ondertekent u." {...(mistake ? { mistake } : {})} />}

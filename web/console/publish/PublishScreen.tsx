@@ -2,6 +2,7 @@
 // publish. Separate from its view so that specimens can show every stage.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import '../../charts/charts.css'
+import '../../results/results.css'
 import { Loading } from '../Loading.tsx'
 import { api } from '../api.ts'
 import { countFailure } from '../count/count-words.ts'

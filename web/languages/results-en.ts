@@ -1,0 +1,143 @@
+// Results in English, sentence by sentence as in Dutch: plain, short, nothing that needs a statistician.
+import type { ResultsText } from './results-text.ts'
+
+const areas = (count: number): string => (count === 1 ? '1 area' : `${count} areas`)
+
+export const resultsEn: ResultsText = {
+  language: 'en', endonym: 'English', locale: 'en-GB',
+  chart: {
+    signs: 'What the signs mean', margin: 'bar: the margin (95%)', wide: 'wide margin: read this figure with care', limit: '≤ at most, ≥ at least',
+    bare: 'dotted: older figure without a margin', break: 'break: not comparable', rowBreak: 'break: not comparable',
+    tooFew: 'too few answers', notAsked: 'not asked', then: (text) => `then: ${text}`, atMost: 'at most', atLeast: 'at least', wideShort: 'wide margin', noMargin: 'without a margin',
+    n: (now, then) => (now === null && then === null ? '' : then === null ? `n = ${now}` : now === null ? `then n = ${then}` : `n = ${now}, then ${then}`),
+    higher: 'higher', lower: 'lower', none: 'no demonstrable difference', onlyContext: 'for context only', contextDetail: 'older figure without a margin', nothing: 'nothing to say',
+    difference: (least, most) => `difference ${least} to ${most}`, visibleFrom: (amount) => `visible from ${amount}`, points: (count) => `${count} ${count === 1 ? 'point' : 'points'}`,
+    focus: 'focus area', comparison: 'comparison area', other: 'looked at otherwise', dontKnow: 'I do not know', preferNot: 'I prefer not to say',
+    missing: { dontKnow: 'do not know', preferNot: 'prefer not to say' },
+  },
+  domains: {
+    all: 'Whole municipality', focus: 'Focus areas together', comparison: 'Comparison areas together', inAll: 'the whole municipality', inFocus: 'the focus areas together', inComparison: 'the comparison areas together',
+    district: (name) => `District ${name}`, stayers: (of) => `${of}, living there 5 years or longer`, newcomers: (of) => `${of}, living there shorter`,
+  },
+  table: {
+    show: 'Show the table', copy: 'Copy table', copied: 'Copied. Paste it into your spreadsheet.', notCopied: 'This browser does not allow copying. Select the table yourself.',
+    csv: 'CSV', svg: 'SVG', png: 'PNG', saved: (name) => `${name} is with your downloads.`, caption: (label) => `${label}, with margins (95%)`,
+    name: 'Name', area: 'Area', role: 'Kind', answer: 'Answer', n: (when) => (when === '' ? 'n (counts as)' : `n ${when} (counts as)`), difference: 'Difference', change: 'Change', margin: 'Margin',
+    group: 'Group', figure: 'Figure', who: 'Among', wave: 'Measurement', marks: 'marks',
+  },
+  head: {
+    now: (label) => `now (${label})`, baseline: (label) => `baseline (${label})`, baselineAfter: (label) => `baseline after the start (${label})`, earlier: (label) => `earlier (${label})`, noBaseline: 'no earlier measurement',
+    compared: (now, then) => `${now}, compared with ${then}.`, alone: (now) => `${now}, without an earlier measurement.`, edition: (day, audience) => `Edition of ${day}, for ${audience}.`,
+    audiences: { steering: 'the steering group', partners: 'partners', public: 'everybody' },
+    afterStart: 'Baseline after the start: the approach had begun when the first measurement was in the field.', imported: 'The earlier figures come from another survey. Only equal questions are tested.',
+    example: 'Example: municipality and figures are invented.', source: (municipality, waves) => `Source: ${municipality}, ${waves}. Bars and brackets: 95% margin.`,
+  },
+  page: {
+    heading: 'Results', choose: 'Choose a view', language: 'Language', edition: 'Measurement', item: 'Topic', area: 'Area', seriesOf: 'Over the years, of', primary: 'Primary outcomes', others: 'Other topics', together: 'Together', areas: 'Areas',
+    print: 'Print', whole: 'Everything on one page', heard: 'Whom did we hear?', heardMore: 'More on whom we heard', method: 'How these figures were made', inWords: 'In words',
+    noEdition: 'There is no edition yet. Count a measurement first and publish its results.', toWaves: 'To the measurements', nothingHere: 'This edition says nothing about this.',
+    notPerArea: 'This edition does not show this for each area.', onlyAll: 'This edition shows this for the whole municipality only.',
+    choice: (now, then, audience, day) => `${now}${then === null ? '' : ` against ${then}`} (${audience}, ${day})`,
+  },
+  views: {
+    gelukt: { name: 'Did it work?', about: 'The primary outcomes in the focus areas' },
+    vergelijkingswijken: { name: 'More than elsewhere?', about: 'Focus areas against comparison areas' },
+    onderwerp: { name: 'One topic, all areas', about: 'With a map and all answers' },
+    wijk: { name: 'One area, all themes', about: 'The neighbourhood on one A4' },
+    zwijgen: { name: 'Who keeps silent, and why?', about: 'From seeing to reporting' },
+    angst: { name: 'Fear that helps and fear that harms', about: 'Who adapts, who suffers' },
+    durven: { name: 'Who dares not say?', about: 'Refusing and being watched' },
+    vertrouwen: { name: 'Trust', about: 'In municipality and police' },
+    gehoord: { name: 'Whom did we hear?', about: 'Response, and who is missing' },
+    blijvers: { name: 'Stayers and newcomers', about: 'Is it moving?' },
+    elders: { name: 'Beside town and country', about: 'Figures of others' },
+    memo: { name: 'Memo for the council', about: 'Two pages to print' },
+  },
+  gelukt: {
+    against: { better: 'that is more than in the comparison areas', worse: 'the comparison areas did better', none: 'that it is more than in the comparison areas cannot be shown', unclaimed: 'there are too few comparison areas to say whether that is more than elsewhere' },
+    better: (areas) => `better in ${areas}`, worse: (areas) => `worse in ${areas}`, none: (areas) => `no demonstrable difference in ${areas}`, silent: (areas) => `nothing to say in ${areas}`,
+    caution: 'A difference says what changed, not why. Whether the approach did it is best read off the comparison areas.',
+    afterStart: 'The baseline was fielded after the approach began. It says nothing about what changed before.', noBaseline: 'There is one measurement so far. The next one can show a difference.',
+  },
+  against: {
+    title: (name) => `${name}: change in each area`,
+    rank: (rank, of) => `Of all ${of} results that were possible had another area been the focus area, this is ${rank === 1 ? 'the largest' : `number ${rank} in size`}.`,
+    few: 'With fewer than five comparison areas we do not say that it is more somewhere than elsewhere.', none: 'This edition does not set focus areas against comparison areas.',
+    reading: 'Every area also changes by itself. That is why each area’s change stands beside the others’ here.', effect: 'Focus areas less comparison areas', mean: 'line: mean of the comparison areas',
+    verdict: (verdict) => ({ higher: 'demonstrably higher', lower: 'demonstrably lower', none: 'no demonstrable difference', unclaimed: 'cannot be shown: fewer than five comparison areas' })[verdict],
+  },
+  item: {
+    areas: (name) => `${name}, by area`, map: (name) => `${name}, on the map`, mapSays: (shown, hidden) => `Darker is more. There are figures in ${areas(shown)}${hidden > 0 ? `; ${areas(hidden)} ${hidden === 1 ? 'has' : 'have'} too few answers (hatched)` : ''}.`,
+    answers: (name) => `All answers: ${name.charAt(0).toLowerCase()}${name.slice(1)}`, answersSay: (question) => `The question was: ‘${question}’`, answersNote: 'All answers that people could give.',
+    refusals: 'Who gave no answer?', refusalsNote: 'People who did not know or would not say; areas only where there is a demonstrable difference.',
+    question: (question) => `The question was: ‘${question}’`, allBreak: 'Not comparable with the baseline: this is a break in the series.',
+    alone: (shown, all) => `Figures of ${shown} of ${areas(all)}. There is no earlier measurement to compare with yet.`, notAskedThen: 'There is no earlier measurement of this topic.',
+  },
+  area: {
+    themes: (name) => `${name}: percentages`, marks: (name) => `${name}: marks`,
+    role: { focus: 'This is a focus area of the approach.', comparison: 'This is a comparison area: the approach does not run here.', other: 'This area belongs neither to the approach nor to the comparison.' },
+    notHere: (themes) => `Not shown for this area: ${themes}. That protects people in small groups.`, alone: 'There is no earlier measurement to compare with yet.',
+    counted: ({ all, lower, higher, none, silent }) => `${lower} of ${all} ${all === 1 ? 'figure' : 'figures'} demonstrably lower, ${higher} higher, ${none} without a demonstrable difference${silent > 0 ? `; about ${silent} we can say nothing` : ''}.`,
+  },
+  silence: {
+    steps: 'From seeing to reporting', stepsSay: 'Every figure is of all people, except reporting: that is of those who saw or met with something.', reasons: 'Reasons for not reporting',
+    reasonsSay: 'Of those who saw something and did not report it. People could name more than one reason.',
+    base: 'n counts everybody who took part. A figure about some of them has a wider margin for that reason.', none: 'This edition says nothing about silence.',
+  },
+  fear: {
+    classes: 'Four kinds of fear', classesSay: 'Everybody is in one of four groups. Fear that helps: people adapt and live on as before. Fear that harms: life gets worse by it.',
+    did: 'What did people do who were afraid?', didSay: 'Of those who were afraid in the past year. People could give more than one answer.',
+    about: 'Asking only how worried people are overstates fear. So events count here too, and what people do, and whether their life got worse.', none: 'This edition says nothing about fear.',
+  },
+  refusal: {
+    missing: 'Prefer not to say whether they were threatened', watched: 'Answered while somebody was watching', without: 'Primary outcomes without those who were watched',
+    withoutSay: 'The same difference once more, without the people who had somebody watching. If it stays the same, that is not the reason.',
+    none: 'This edition says nothing about refusing.', places: 'More refusals can be fear. That is why this is a result too.', items: 'On which questions do people keep silent?', itemsSay: 'Of everybody who was asked, in the whole municipality.',
+  },
+  trust: { title: 'Who agrees?', say: 'The part that agrees or fully agrees.' },
+  heard: {
+    ages: 'How often age groups took part', agesSay: '1 is average. After weighting every age counts by its part of the population.', age: (group) => `${group} years`, often: 'How often', group: 'Age', average: 'average',
+    modes: { web: 'online', paper: 'on paper', phone: 'by phone', assisted: 'filled in together', imported: 'imported', other: 'otherwise' }, phases: { 0: 'after the letter', 1: 'after the first reminder', 2: 'after the second reminder', other: 'otherwise' },
+    languages: { nl: 'Dutch', en: 'English', tr: 'Turkish', ar: 'Arabic', pl: 'Polish', de: 'German', fr: 'French', other: 'other languages' },
+    facts: 'The measurement in figures', factsSay: 'Counts are rounded to 5.', what: 'What', invited: 'Letters sent', responses: 'Answers counted', rate: 'Response', effective: 'Counts after weighting as', deff: 'Effect of weighting (deff)',
+    unknown: (percent) => `Age or sex is unknown for ${percent}%; they count as a group of their own.`, unknownRow: 'Age or sex unknown', way: 'How people took part', when: 'When people took part', tongue: 'In which language',
+    unweighted: 'These numbers are counted, not estimated. That is why they have no margin.', missed: 'Those who did not take part are missing. They are more often young, have just moved, or are afraid to answer.',
+  },
+  tenure: {
+    checks: { everybody: 'everybody', stayers: 'living there 5 years or longer', unwatched: 'without those who were watched', composition: 'with the ages of then' },
+    levels: 'Stayers and newcomers', levelsSay: 'Those living there for 5 years or longer beside those living there shorter. Who did not say is with the latter.',
+    none: 'This edition shows no figures of stayers and newcomers: the groups are too small, or it was not asked.', noChange: 'The primary outcomes show no demonstrable difference. So there is nothing for moving to explain.',
+    changes: 'The same difference among other people', changesSay: 'If the difference stays among stayers, or with the ages of then, who lives there is not the whole story.',
+    five: 'The line lies at five years because that is how the question was asked.',
+  },
+  elsewhere: {
+    none: 'No figures of town or country were entered yet for the topics of this edition.', tested: 'Question, scale and way of taking part were declared equal. That is why the difference is tested.',
+    untested: 'This is another question. It stands here for orientation; no difference can be read off it.', apart: 'another question', source: 'Source', region: 'Region', ours: 'this measurement', topic: 'Topic there',
+    another: 'another question', same: 'same question', oursHidden: 'Our own figure cannot be compared.', noDifference: (limits) => `No demonstrable difference from our figure (${limits}).`,
+    differs: (amount, way, limits) => `Our figure is ${amount} ${way}, demonstrably (${limits}).`, adjusted: 'The tests on this page take each other into account (Holm). Rounding of our own figure is part of the margin.',
+  },
+  memo: {
+    title: (wave) => `Memo for the council: ${wave}`, about: (municipality) => `What residents of ${municipality} say about safety, living and trust. Behind every figure stands its margin.`,
+    question: '1. Did it work?', elsewhere: '2. Is it more than elsewhere?', heard: '3. Whom did we hear?', cannot: '4. What we cannot say',
+    cannotItems: {
+      afterStart: 'Anything about the time before the baseline: the approach had begun by then. This is a baseline after the start.', cause: 'Why it changed. Areas change without an approach too; that is why comparison areas stand beside them.',
+      first: 'Whether anything changed: this is the first measurement.', detectable: (least, most) => `Whether there are small changes: where we see no difference, a change from ${least === '' ? most : `${least} to ${most}`} would have been seen, a smaller one not.`,
+      breaks: (items) => `Whether it changed for ${items}: the question was worded differently. That is a break in the series.`, small: (names) => `Anything about ${names}: too few answers.`,
+      wide: (count) => `Anything precise for ${count} ${count === 1 ? 'figure' : 'figures'} with a wide margin (sign ≈).`, leftOut: (count) => `Anything about ${count} ${count === 1 ? 'topic of which figures are left out altogether' : 'topics of which figures are left out altogether'}, to protect people.`,
+      regression: 'How much recovered by itself: focus areas were chosen when things were at their worst. Part of an improvement would have been there without the approach.',
+      missed: 'What people think who did not take part. We do not know whether they would have answered otherwise.',
+    },
+  },
+  series: {
+    title: (name, place) => `${name}, over the years: ${place}`, say: (first, last) => `${first}; ${last}.`, breakAt: (wave, why) => `Break at ${wave}: ${why}.`, boundaries: 'areas have other boundaries',
+    unknown: 'not known whether the question was the same', break: 'Break', start: 'approach begins',
+  },
+  method: {
+    margins: { area: 'area', age: 'age', sex: 'sex' }, weighted: (by, deff) => `Answers are weighted by ${by}.${deff && ` The effect of weighting (deff) is ${deff}.`}`,
+    interval: (percent) => `Every margin is a ${percent}% interval. A difference has the margin of the difference itself.`,
+    families: '‘Demonstrable’ takes all comparisons of this edition into account (Holm for primary outcomes, Benjamini-Hochberg for the rest).',
+    rounded: 'Percentages are whole points; counts are rounded to 5. Figures about too few people are not in it.', n: 'n is the number of people who took part; ‘counts as’ is what they are worth after weighting.',
+    leftOut: (count) => `For ${count} ${count === 1 ? 'topic' : 'topics'} figures are left out altogether. No division protected them enough.`,
+    edition: (boundaryYear, engine) => `Boundaries of ${boundaryYear}. Engine ${engine}.`,
+  },
+}

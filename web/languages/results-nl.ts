@@ -1,0 +1,143 @@
+// Results in Dutch: short sentences, words of the street, nothing that needs a statistician. Read by council members, officials and residents.
+import type { ResultsText } from './results-text.ts'
+
+const wijken = (count: number): string => (count === 1 ? '1 wijk' : `${count} wijken`)
+
+export const resultsNl: ResultsText = {
+  language: 'nl', endonym: 'Nederlands', locale: 'nl-NL',
+  chart: {
+    signs: 'Betekenis van de tekens', margin: 'balk: de marge (95%)', wide: 'ruime marge: lees dit cijfer voorzichtig', limit: '≤ ten hoogste, ≥ ten minste',
+    bare: 'gestippeld: ouder cijfer zonder marge', break: 'breuk: niet te vergelijken', rowBreak: 'breuk: niet te vergelijken',
+    tooFew: 'te weinig antwoorden', notAsked: 'niet gevraagd', then: (text) => `toen: ${text}`, atMost: 'ten hoogste', atLeast: 'ten minste', wideShort: 'ruime marge', noMargin: 'zonder marge',
+    n: (now, then) => (now === null && then === null ? '' : then === null ? `n = ${now}` : now === null ? `toen n = ${then}` : `n = ${now}, toen ${then}`),
+    higher: 'hoger', lower: 'lager', none: 'geen aantoonbaar verschil', onlyContext: 'alleen ter vergelijking', contextDetail: 'ouder cijfer zonder marge', nothing: 'niets over te zeggen',
+    difference: (least, most) => `verschil ${least} tot ${most}`, visibleFrom: (amount) => `zichtbaar vanaf ${amount}`, points: (count) => `${count} ${count === 1 ? 'punt' : 'punten'}`,
+    focus: 'focuswijk', comparison: 'vergelijkingswijk', other: 'anders bekeken', dontKnow: 'weet ik niet', preferNot: 'wil ik niet zeggen',
+    missing: { dontKnow: 'weet het niet', preferNot: 'wil het niet zeggen' },
+  },
+  domains: {
+    all: 'Hele gemeente', focus: 'Focuswijken samen', comparison: 'Vergelijkingswijken samen', inAll: 'de hele gemeente', inFocus: 'de focuswijken samen', inComparison: 'de vergelijkingswijken samen',
+    district: (name) => `Stadsdeel ${name}`, stayers: (of) => `${of}, woont er 5 jaar of langer`, newcomers: (of) => `${of}, woont er korter`,
+  },
+  table: {
+    show: 'Bekijk de tabel', copy: 'Tabel kopiëren', copied: 'Gekopieerd. Plak het in uw werkblad.', notCopied: 'Kopiëren mag niet in deze browser. Selecteer de tabel zelf.',
+    csv: 'CSV', svg: 'SVG', png: 'PNG', saved: (name) => `${name} staat bij uw downloads.`, caption: (label) => `${label}, met marges (95%)`,
+    name: 'Naam', area: 'Wijk', role: 'Soort', answer: 'Antwoord', n: (when) => (when === '' ? 'n (telt als)' : `n ${when} (telt als)`), difference: 'Verschil', change: 'Verandering', margin: 'Marge',
+    group: 'Groep', figure: 'Cijfer', who: 'Onder wie', wave: 'Meting', marks: 'rapportcijfers',
+  },
+  head: {
+    now: (label) => `nu (${label})`, baseline: (label) => `nulmeting (${label})`, baselineAfter: (label) => `nulmeting na de start (${label})`, earlier: (label) => `eerder (${label})`, noBaseline: 'geen eerdere meting',
+    compared: (now, then) => `${now}, vergeleken met ${then}.`, alone: (now) => `${now}, zonder eerdere meting.`, edition: (day, audience) => `Uitgave van ${day}, voor ${audience}.`,
+    audiences: { steering: 'de stuurgroep', partners: 'partners', public: 'iedereen' },
+    afterStart: 'Nulmeting na de start: de aanpak was al begonnen toen de eerste meting liep.', imported: 'De eerdere cijfers komen uit een ander onderzoek. Alleen gelijke vragen zijn getoetst.',
+    example: 'Voorbeeld: gemeente en cijfers zijn verzonnen.', source: (municipality, waves) => `Bron: ${municipality}, ${waves}. Balken en haakjes: marge van 95%.`,
+  },
+  page: {
+    heading: 'Uitkomsten', choose: 'Kies een beeld', language: 'Taal', edition: 'Meting', item: 'Onderwerp', area: 'Wijk', seriesOf: 'Over de jaren, van', primary: 'Hoofduitkomsten', others: 'Andere onderwerpen', together: 'Samen', areas: 'Wijken',
+    print: 'Afdrukken', whole: 'Alles op één pagina', heard: 'Wie hoorden wij?', heardMore: 'Meer over wie wij hoorden', method: 'Hoe deze cijfers zijn gemaakt', inWords: 'In woorden',
+    noEdition: 'Er is nog geen uitgave. Tel eerst een meting en publiceer de uitkomsten.', toWaves: 'Naar de metingen', nothingHere: 'Hierover staat niets in deze uitgave.',
+    notPerArea: 'Deze uitgave toont dit niet per wijk.', onlyAll: 'Deze uitgave toont dit alleen voor de hele gemeente.',
+    choice: (now, then, audience, day) => `${now}${then === null ? '' : ` tegenover ${then}`} (${audience}, ${day})`,
+  },
+  views: {
+    gelukt: { name: 'Is het gelukt?', about: 'De hoofduitkomsten in de focuswijken' },
+    vergelijkingswijken: { name: 'Meer dan elders?', about: 'Focuswijken tegenover vergelijkingswijken' },
+    onderwerp: { name: 'Eén onderwerp, alle wijken', about: 'Met kaart en alle antwoorden' },
+    wijk: { name: 'Eén wijk, alle thema’s', about: 'Het wijkblad, op één A4' },
+    zwijgen: { name: 'Wie zwijgt, en waarom?', about: 'Van zien naar melden' },
+    angst: { name: 'Angst die helpt en angst die schaadt', about: 'Wie past iets aan, wie lijdt eronder' },
+    durven: { name: 'Wie durft niets te zeggen?', about: 'Weigeren en meekijken' },
+    vertrouwen: { name: 'Vertrouwen', about: 'In gemeente en politie' },
+    gehoord: { name: 'Wie hoorden wij?', about: 'Respons en wie ontbreekt' },
+    blijvers: { name: 'Blijvers en nieuwkomers', about: 'Komt het door verhuizen?' },
+    elders: { name: 'Naast stad en land', about: 'Cijfers van anderen' },
+    memo: { name: 'Memo voor de raad', about: 'Twee pagina’s om af te drukken' },
+  },
+  gelukt: {
+    against: { better: 'dat is meer dan in de vergelijkingswijken', worse: 'in de vergelijkingswijken ging het beter', none: 'of het meer is dan in de vergelijkingswijken, is niet aan te tonen', unclaimed: 'er zijn te weinig vergelijkingswijken om te zeggen of dat meer is dan elders' },
+    better: (areas) => `beter in ${areas}`, worse: (areas) => `slechter in ${areas}`, none: (areas) => `geen aantoonbaar verschil in ${areas}`, silent: (areas) => `niets over te zeggen in ${areas}`,
+    caution: 'Een verschil zegt wat er veranderde, niet waardoor. Of het door de aanpak komt, leest u het best af aan de vergelijkingswijken.',
+    afterStart: 'De nulmeting is van na de start van de aanpak. Over wat daarvóór veranderde, zegt dit niets.', noBaseline: 'Er is nog maar één meting. Bij de volgende meting is er een verschil te zien.',
+  },
+  against: {
+    title: (name) => `${name}: verandering per wijk`,
+    rank: (rank, of) => `Van alle ${of} uitkomsten die mogelijk waren als een andere wijk focuswijk was geweest, is deze ${rank === 1 ? 'de grootste' : `nummer ${rank} in grootte`}.`,
+    few: 'Met minder dan vijf vergelijkingswijken zeggen wij niet dat het ergens meer is dan elders.', none: 'Deze uitgave vergelijkt focuswijken niet met vergelijkingswijken.',
+    reading: 'Elke wijk verandert ook vanzelf. Daarom staat de verandering van elke wijk hier naast die van de andere.', effect: 'Focuswijken min vergelijkingswijken', mean: 'lijn: gemiddelde van de vergelijkingswijken',
+    verdict: (verdict) => ({ higher: 'aantoonbaar hoger', lower: 'aantoonbaar lager', none: 'geen aantoonbaar verschil', unclaimed: 'niet aan te tonen: minder dan vijf vergelijkingswijken' })[verdict],
+  },
+  item: {
+    areas: (name) => `${name}, per wijk`, map: (name) => `${name}, op de kaart`, mapSays: (shown, hidden) => `Donkerder is meer. Er staan cijfers in ${wijken(shown)}${hidden > 0 ? `; ${wijken(hidden)} ${hidden === 1 ? 'heeft' : 'hebben'} te weinig antwoorden (gearceerd)` : ''}.`,
+    answers: (name) => `Alle antwoorden: ${name.charAt(0).toLowerCase()}${name.slice(1)}`, answersSay: (question) => `Gevraagd is: ‘${question}’`, answersNote: 'Alle antwoorden die mensen konden geven.',
+    refusals: 'Wie gaf geen antwoord?', refusalsNote: 'Mensen die het niet wisten of niet wilden zeggen; wijken staan er alleen bij als er een aantoonbaar verschil is.',
+    question: (question) => `Gevraagd is: ‘${question}’`, allBreak: 'Niet te vergelijken met de nulmeting: dit is een breuk in de reeks.',
+    alone: (shown, all) => `Cijfers van ${shown} van ${wijken(all)}. Er is nog geen eerdere meting om mee te vergelijken.`, notAskedThen: 'Voor dit onderwerp is er geen eerdere meting.',
+  },
+  area: {
+    themes: (name) => `${name}: percentages`, marks: (name) => `${name}: rapportcijfers`,
+    role: { focus: 'Dit is een focuswijk van de aanpak.', comparison: 'Dit is een vergelijkingswijk: hier loopt de aanpak niet.', other: 'Deze wijk hoort niet bij de aanpak en niet bij de vergelijking.' },
+    notHere: (themes) => `Niet getoond voor deze wijk: ${themes}. Dat beschermt mensen in kleine groepen.`, alone: 'Er is nog geen eerdere meting om mee te vergelijken.',
+    counted: ({ all, lower, higher, none, silent }) => `${lower} van ${all} ${all === 1 ? 'cijfer' : 'cijfers'} aantoonbaar lager, ${higher} hoger, ${none} zonder aantoonbaar verschil${silent > 0 ? `; over ${silent} kunnen wij niets zeggen` : ''}.`,
+  },
+  silence: {
+    steps: 'Van zien naar melden', stepsSay: 'Elk cijfer is van alle mensen, behalve melden: dat is van wie iets zag of meemaakte.', reasons: 'Redenen om het niet te melden',
+    reasonsSay: 'Van wie iets zag en het niet meldde. Mensen mochten meer redenen noemen.',
+    base: 'n telt iedereen die meedeed. Een cijfer over een deel van hen heeft daarom een bredere marge.', none: 'Over zwijgen staat niets in deze uitgave.',
+  },
+  fear: {
+    classes: 'Vier soorten angst', classesSay: 'Iedereen valt in één van vier groepen. Angst die helpt: mensen passen iets aan en leven gewoon door. Angst die schaadt: het leven wordt er slechter door.',
+    did: 'Wat deden mensen die bang waren?', didSay: 'Van wie het afgelopen jaar bang was. Mensen mochten meer antwoorden geven.',
+    about: 'Alleen vragen hoe bezorgd mensen zijn, overdrijft. Daarom tellen hier ook gebeurtenissen, wat mensen doen, en of hun leven er slechter door werd.', none: 'Over angst staat niets in deze uitgave.',
+  },
+  refusal: {
+    missing: 'Wil niet zeggen of men zelf bedreigd is', watched: 'Vulde in terwijl iemand meekeek', without: 'Hoofduitkomsten zonder wie bekeken werd',
+    withoutSay: 'Hetzelfde verschil, nog eens gerekend zonder de mensen bij wie iemand meekeek. Blijft het gelijk, dan ligt het daar niet aan.',
+    none: 'Over weigeren staat niets in deze uitgave.', places: 'Meer weigeren kan angst zijn. Daarom is ook dit een uitkomst.', items: 'Bij welke vragen zwijgen mensen?', itemsSay: 'Van iedereen die de vraag kreeg, in de hele gemeente.',
+  },
+  trust: { title: 'Wie is het ermee eens?', say: 'Het deel dat het eens of helemaal eens is.' },
+  heard: {
+    ages: 'Hoe vaak deden leeftijden mee', agesSay: '1 is gemiddeld. Na weging telt elke leeftijd naar haar deel van de bevolking.', age: (group) => `${group} jaar`, often: 'Vaak', group: 'Leeftijd', average: 'gemiddeld',
+    modes: { web: 'online', paper: 'op papier', phone: 'telefonisch', assisted: 'samen ingevuld', imported: 'overgenomen', other: 'anders' }, phases: { 0: 'na de brief', 1: 'na de eerste herinnering', 2: 'na de tweede herinnering', other: 'anders' },
+    languages: { nl: 'Nederlands', en: 'Engels', tr: 'Turks', ar: 'Arabisch', pl: 'Pools', de: 'Duits', fr: 'Frans', other: 'andere talen' },
+    facts: 'De meting in cijfers', factsSay: 'Aantallen zijn afgerond op 5.', what: 'Wat', invited: 'Brieven verstuurd', responses: 'Antwoorden geteld', rate: 'Respons', effective: 'Telt na weging als', deff: 'Effect van wegen (deff)',
+    unknown: (percent) => `Van ${percent}% is leeftijd of geslacht onbekend; zij tellen mee als eigen groep.`, unknownRow: 'Leeftijd of geslacht onbekend', way: 'Hoe deden mensen mee', when: 'Wanneer deden mensen mee', tongue: 'In welke taal',
+    unweighted: 'Deze aantallen zijn geteld, niet geschat. Daarom hebben zij geen marge.', missed: 'Wie niet meedeed, ontbreekt. Dat zijn vaker jongeren, mensen die net verhuisd zijn en mensen die bang zijn om te antwoorden.',
+  },
+  tenure: {
+    checks: { everybody: 'iedereen', stayers: 'wie er 5 jaar of langer woont', unwatched: 'zonder wie bekeken werd', composition: 'met de leeftijden van toen' },
+    levels: 'Blijvers en nieuwkomers', levelsSay: 'Wie er 5 jaar of langer woont tegenover wie er korter woont. Wie dat niet zei, telt bij korter.',
+    none: 'Deze uitgave toont geen cijfers van blijvers en nieuwkomers: de groepen zijn te klein, of het is niet gevraagd.', noChange: 'Bij de hoofduitkomsten is geen verschil aan te tonen. Er valt dus ook niets door verhuizen te verklaren.',
+    changes: 'Hetzelfde verschil onder andere mensen', changesSay: 'Blijft het verschil staan onder blijvers, of met de leeftijden van toen, dan komt het niet alleen door wie er woont.',
+    five: 'De grens ligt bij vijf jaar, omdat de vraag zo gesteld is.',
+  },
+  elsewhere: {
+    none: 'Er zijn nog geen cijfers van stad of land ingevoerd bij de onderwerpen van deze uitgave.', tested: 'Vraag, schaal en manier van meedoen zijn gelijk verklaard. Daarom is het verschil getoetst.',
+    untested: 'Dit is een andere vraag. Het staat hier ter oriëntatie; een verschil is er niet uit af te lezen.', apart: 'een andere vraag', source: 'Bron', region: 'Gebied', ours: 'deze meting', topic: 'Onderwerp daar',
+    another: 'andere vraag', same: 'zelfde vraag', oursHidden: 'Ons eigen cijfer is niet te vergelijken.', noDifference: (limits) => `Geen aantoonbaar verschil met ons cijfer (${limits}).`,
+    differs: (amount, way, limits) => `Ons cijfer is ${amount} ${way}, aantoonbaar (${limits}).`, adjusted: 'De toetsen op deze pagina houden rekening met elkaar (Holm). Afronding van ons eigen cijfer telt mee in de marge.',
+  },
+  memo: {
+    title: (wave) => `Memo voor de raad: ${wave}`, about: (municipality) => `Wat bewoners van ${municipality} zeggen over veiligheid, wonen en vertrouwen. Achter elk cijfer staat de marge.`,
+    question: '1. Is het gelukt?', elsewhere: '2. Is het meer dan elders?', heard: '3. Wie hoorden wij?', cannot: '4. Wat wij niet kunnen zeggen',
+    cannotItems: {
+      afterStart: 'Over de tijd vóór de nulmeting: de aanpak was toen al begonnen. Dit is een nulmeting na de start.', cause: 'Waardoor het veranderde. Wijken veranderen ook zonder aanpak; daarom staan er vergelijkingswijken naast.',
+      first: 'Of er iets veranderde: dit is de eerste meting.', detectable: (least, most) => `Of kleine veranderingen er wel zijn: waar wij geen verschil zien, zou een verandering vanaf ${least === '' ? most : `${least} tot ${most}`} te zien zijn geweest, kleiner niet.`,
+      breaks: (items) => `Of het veranderde bij ${items}: de vraag is anders gesteld. Dat is een breuk in de reeks.`, small: (areas) => `Iets over ${areas}: te weinig antwoorden.`,
+      wide: (count) => `Iets precies bij ${count} ${count === 1 ? 'cijfer' : 'cijfers'} met een ruime marge (teken ≈).`, leftOut: (count) => `Iets over ${count} ${count === 1 ? 'onderwerp waarvan cijfers helemaal weggelaten zijn' : 'onderwerpen waarvan cijfers helemaal weggelaten zijn'}, om mensen te beschermen.`,
+      regression: 'Hoeveel er vanzelf herstelde: focuswijken zijn gekozen toen het er op zijn slechtst was. Een deel van een verbetering zou er ook zonder aanpak zijn geweest.',
+      missed: 'Wat mensen vinden die niet meededen. Wij weten niet of zij anders geantwoord hadden.',
+    },
+  },
+  series: {
+    title: (name, place) => `${name}, over de jaren: ${place}`, say: (first, last) => `${first}; ${last}.`, breakAt: (wave, why) => `Breuk bij ${wave}: ${why}.`, boundaries: 'de grenzen van wijken zijn anders',
+    unknown: 'niet bekend of de vraag gelijk was', break: 'Breuk', start: 'start aanpak',
+  },
+  method: {
+    margins: { area: 'wijk', age: 'leeftijd', sex: 'geslacht' }, weighted: (by, deff) => `Antwoorden zijn gewogen naar ${by}.${deff && ` Het effect van wegen (deff) is ${deff}.`}`,
+    interval: (percent) => `Elke marge is een interval van ${percent}%. Bij een verschil hoort de marge van het verschil zelf.`,
+    families: '‘Aantoonbaar’ houdt rekening met alle vergelijkingen in deze uitgave (Holm voor de hoofduitkomsten, Benjamini-Hochberg voor de rest).',
+    rounded: 'Percentages zijn hele punten; aantallen zijn afgerond op 5. Cijfers over te weinig mensen staan er niet in.', n: 'n is het aantal mensen dat meedeed; ‘telt als’ is hoeveel zij na weging waard zijn.',
+    leftOut: (count) => `Bij ${count} ${count === 1 ? 'onderwerp' : 'onderwerpen'} zijn cijfers helemaal weggelaten. Geen enkele indeling beschermde die genoeg.`,
+    edition: (boundaryYear, engine) => `Grenzen van ${boundaryYear}. Rekenwijze ${engine}.`,
+  },
+}
