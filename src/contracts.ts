@@ -11,7 +11,7 @@ import { responseRequest } from './intake/wire.ts'
 import { amendmentRequest, evaluationPlan } from './plans/wire.ts'
 import { areaAnswersRequest } from './publication/wire.ts'
 import { reportContracts } from './reports/contracts.ts'
-import { certificateSignature, countAnnounced, destroyRequest, destructionRecord, editionAnswer, editionRequest, editionSummary, importRequest, keysRegistration } from './results/wire.ts'
+import { benchmarkRequest, certificateSignature, countAnnounced, destroyRequest, destructionRecord, editionAnswer, editionRequest, editionSummary, importRequest, keysRegistration } from './results/wire.ts'
 import { allowanceAgreed, allowanceAsked, letterRun, mailingListMade, printerAgreed, printerAsked, returned, senderOfLetters } from './mailings/wire.ts'
 import { credentialRequest, drawRequest, inviteCheck, noteRequest, notesRequest, replaceRequest } from './sample/wire.ts'
 import { monthTally, newAgreement, partnerContact, partnerName, quarterCounts, reviewKey, reviewKeyConfirmation, settlement, signalDraft, signalRelease, signalReturn } from './signals/wire.ts'
@@ -150,6 +150,10 @@ export const contracts: Contracts = {
   'POST /api/waves/:wave/exports': { summary: 'Asks for an export, with a reason', body: exportRequest, answers: 201 },
   'POST /api/exports/:export/agree': { summary: 'A second person agrees that areas leave', body: nothing },
   'POST /api/exports/:export/take': { summary: 'Takes an export, once', body: nothing },
+  'GET /api/series/:measure': { summary: 'One measure over all waves in editions one may see' },
+  'GET /api/benchmarks': { summary: 'Figures of town and country beside our own' },
+  'POST /api/benchmarks': { summary: 'Adds such figures, with what was declared equal', body: benchmarkRequest, answers: 201 },
+  'DELETE /api/benchmarks/:benchmark': { summary: 'Takes such figures away', answers: 204 },
   'GET /api/imports': { summary: 'Imported tables of earlier surveys' },
   'POST /api/imports': { summary: 'Imports an earlier survey', body: importRequest, answers: 201 },
 }

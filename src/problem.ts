@@ -59,6 +59,7 @@ export const registry = {
   'plan-unchanged': { status: 422, title: 'Nothing changed', detail: () => 'The amendment is equal to the plan in force.' },
   'plan-unlocked': { status: 409, title: 'The plan is not locked', detail: () => 'Lock the evaluation plan before fieldwork starts; what is fixed after looking is no plan.' },
   // Results
+  'unknown-benchmark': { status: 404, title: 'Unknown figures', detail: () => 'These figures of town or country are not there (any more).' },
   'unknown-edition': { status: 404, title: 'Unknown edition', detail: () => 'There is no such edition.' },
   'unknown-export': { status: 404, title: 'Unknown export', detail: () => 'There is no such export.' },
   'export-second-person': { status: 409, title: 'A second person is needed', detail: () => 'Somebody else than who asked has to agree, once, and only where areas stand in the export.' },

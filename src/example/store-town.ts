@@ -3,7 +3,10 @@
 import { importAreas } from '../areas/import-areas.ts'
 import type { Imported } from '../areas/import-areas.ts'
 import { importControlTotals } from '../areas/import-control-totals.ts'
+import { storeMap } from '../areas/store-map.ts'
 import type { Deps } from '../deps.ts'
+import { readAreaMap } from '../frame/area-map.ts'
+import { townShapes } from './shapes.ts'
 import { AREAS, TOWN, controlTotals } from './town.ts'
 
 export async function storeTown(deps: Pick<Deps, 'office' | 'clock'>): Promise<void> {
@@ -12,6 +15,9 @@ export async function storeTown(deps: Pick<Deps, 'office' | 'clock'>): Promise<v
   const totals = controlTotals().map(({ area, age, sex, population }) => `${area},${age},${sex},${population},${TOWN.countedOn}`)
   taken(await importAreas(deps, { ...into, file: ['code,name,role,district', ...areas].join('\n') }))
   taken(await importControlTotals(deps, { ...into, file: ['code,age,sex,persons,counted_on', ...totals].join('\n') }))
+  const read = readAreaMap(JSON.stringify(townShapes()), AREAS.map(({ id }) => id))
+  if ('faults' in read) throw new Error(`The example's own map is at fault: ${JSON.stringify(read.faults[0])}`)
+  await storeMap(deps, { municipality: TOWN.id, staff: null }, TOWN.boundaryYear, read.map)
 }
 
 function taken(result: Imported): void {

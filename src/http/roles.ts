@@ -198,6 +198,10 @@ export const access: readonly Access[] = [
   { method: 'POST', path: '/api/waves/:wave/exports', face: 'staff', may: counting, owner: 'municipality', body: small },
   { method: 'POST', path: '/api/exports/:export/agree', face: 'staff', may: running, owner: 'municipality', body: small },
   { method: 'POST', path: '/api/exports/:export/take', face: 'staff', may: counting, owner: 'municipality', body: small },
+  { method: 'GET', path: '/api/series/:measure', face: 'staff', may: 'staff', owner: 'municipality' },
+  { method: 'GET', path: '/api/benchmarks', face: 'staff', may: 'staff', owner: 'municipality' },
+  { method: 'POST', path: '/api/benchmarks', face: 'staff', may: counting, owner: 'municipality', body: { type: 'json', limit: 32 * KB } },
+  { method: 'DELETE', path: '/api/benchmarks/:benchmark', face: 'staff', may: counting, owner: 'municipality' },
   { method: 'GET', path: '/api/imports', face: 'staff', may: counting, owner: 'municipality' },
   { method: 'POST', path: '/api/imports', face: 'staff', may: counting, owner: 'municipality', body: { type: 'json', limit: 8 * MB } },
 ]

@@ -11,7 +11,7 @@ type Needs = Pick<Deps, 'office'>
 const summary = { id: editions.id, number: editions.number, wave: editions.wave, audience: editions.audience, publishedOn: editions.publishedOn, head: editions.head }
 
 /** The municipality's editions that the viewer may see. */
-const seenBy = (municipality: string, { audiences, until }: Viewer) =>
+export const seenBy = (municipality: string, { audiences, until }: Viewer) =>
   and(eq(editions.municipality, municipality), inArray(editions.audience, [...audiences]), until === null ? undefined : lte(editions.publishedOn, until))
 
 /** Oldest first. */

@@ -7,6 +7,7 @@ import type { Env, Staff } from '../http/env.ts'
 import { localDay } from '../waves/count-day.ts'
 import { actorOf } from '../waves/routes.ts'
 import { nothing } from '../waves/wire.ts'
+import { addBenchmark, listBenchmarks, removeBenchmark } from './benchmarks.ts'
 import { readCertificate } from './certificate-statement.ts'
 import { destroyIntake } from './destroy-intake.ts'
 import { freezeUpload } from './freeze-upload.ts'
@@ -16,12 +17,13 @@ import { publishEdition } from './publish-edition.ts'
 import { listEditions, readEdition, readExact } from './read-editions.ts'
 import { readFrozenChunk, readFrozenMeta } from './read-frozen.ts'
 import { listImportedTables } from './read-imports.ts'
+import { readSeries } from './read-series.ts'
 import { recordDestruction } from './record-destruction.ts'
 import { keysOf, registerKeys } from './register-keys.ts'
 import { signCertificate } from './sign-certificate.ts'
 import { publicViewer, staffViewer } from './viewer.ts'
 import { countedWaves, waveFile } from './wave-file.ts'
-import { certificateSignature, countAnnounced, destroyRequest, destructionRecord, editionRequest, importRequest, keysRegistration } from './wire.ts'
+import { benchmarkRequest, certificateSignature, countAnnounced, destroyRequest, destructionRecord, editionRequest, importRequest, keysRegistration } from './wire.ts'
 import type { CertificateSignature, EditionRequest } from './wire.ts'
 
 const position = z.string().regex(/^\d{1,4}$/).transform(Number)
@@ -85,6 +87,16 @@ export function resultRoutes(deps: Deps): Hono<Env> {
     })
     .get('/api/public/editions', async (c) => c.json(await listEditions(deps, c.get('municipality'), anybody())))
     .get('/api/public/editions/:edition', async (c) => c.json(await readEdition(deps, c.get('municipality'), c.req.param('edition'), anybody())))
+    .get('/api/series/:measure', async (c) => c.json(await readSeries(deps, c.get('staff').municipality, c.req.param('measure'), viewerOf(c.get('staff')))))
+    .get('/api/benchmarks', async (c) => c.json(await listBenchmarks(deps, c.get('staff').municipality)))
+    .post('/api/benchmarks', async (c) => {
+      const request = await readJson(c, benchmarkRequest)
+      return c.json(await addBenchmark(deps, actorOf(c.get('staff')), request), 201)
+    })
+    .delete('/api/benchmarks/:benchmark', async (c) => {
+      await removeBenchmark(deps, actorOf(c.get('staff')), c.req.param('benchmark'))
+      return c.body(null, 204)
+    })
     .post('/api/imports', async (c) => {
       const request = await readJson(c, importRequest)
       return c.json(await importSurvey(deps, actorOf(c.get('staff')), request), 201)

@@ -2,6 +2,7 @@
 // Never a readable answer, never a private key; frozen waves and exact rows only sealed to the archive key; published rows as they
 // came from the analyst's device, suppressed. The SQL, with its write-once triggers, stands in migrations/office/0003_results.sql.
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Benchmark } from '../analysis/benchmark.ts'
 import type { Audience, EditionHead, ImportedTable } from '../analysis/edition.ts'
 import type { Certificate } from '../counting/certificate.ts'
 import type { CertificateStatement } from '../counting/certificate-statement.ts'
@@ -85,4 +86,10 @@ export const importedTables = sqliteTable('imported_tables', {
 export const importedWaves = sqliteTable('imported_waves', {
   wave: text().primaryKey(),
   frame: text({ mode: 'json' }).$type<ImportedFrame>().notNull(),
+})
+
+export const benchmarks = sqliteTable('benchmarks', {
+  id: text().primaryKey(),
+  municipality: text().notNull(),
+  json: text({ mode: 'json' }).$type<Omit<Benchmark, 'id'>>().notNull(),
 })

@@ -248,3 +248,15 @@ export interface Imported {
   kind: 'table' | 'microdata'
 }
 
+
+/** One topic of one publication, beside one of our own measures; what was declared equal decides whether it is tested. */
+export const benchmarkRequest = z.strictObject({
+  source: z.string().trim().min(1).max(100).regex(/^[^\p{Cc}]*$/u),
+  topic: z.string().trim().min(1).max(200).regex(/^[^\p{Cc}]*$/u),
+  beside: z.string().regex(/^[\w-]{1,64}\.(share|mean)(\.\d{1,3})*$/),
+  measure: z.enum(['share', 'mean']),
+  equal: z.strictObject({ wording: z.boolean(), scale: z.boolean(), mode: z.boolean() }),
+  figures: z.array(z.strictObject({ region: z.string().trim().min(1).max(100).regex(/^[^\p{Cc}]*$/u), value: z.number().min(0).max(100), low: z.number().min(0).max(100), high: z.number().min(0).max(100) })
+    .refine(({ value, low, high }) => low <= value && value <= high, { message: 'a value outside its limits' })).min(1).max(40),
+}).refine(({ beside, measure }) => beside.includes(`.${measure}`), { message: 'another measure than it stands beside' })
+export type BenchmarkRequest = z.input<typeof benchmarkRequest>

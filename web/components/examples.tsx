@@ -12,8 +12,11 @@ import { Figure } from './Figure.tsx'
 import { FileField } from './FileField.tsx'
 import { Progress } from './Progress.tsx'
 import { Dumbbell } from '../charts/Dumbbell.tsx'
+import { Drawing } from '../charts/Drawing.tsx'
+import { drawnExamples } from '../charts/drawn-examples.ts'
 import { DumbbellTable } from '../charts/DumbbellTable.tsx'
 import { dumbbellExamples } from '../charts/dumbbell-examples.ts'
+import { resultsText } from '../languages/results.ts'
 
 export interface Example { component: string; name: string; content: ComponentChildren }
 
@@ -46,6 +49,7 @@ export const examples: readonly Example[] = [
   { component: 'ErrorSummary', name: 'two mistakes', content: <ErrorSummary mistakes={[{ field: 'specimen-words', text: 'Woord 7, ‘zeeba’, staat niet in de lijst. Bedoelt u: zebra?' }, { field: 'specimen-date', text: 'Vul een datum in.' }]} /> },
   { component: 'DataTable', name: 'names that try to be markup', content: <DataTable caption="Ontvangen per wijk" columns={columns} rows={rows} /> },
   { component: 'CopyButton', name: 'table', content: <CopyButton label="Tabel kopiëren" text={() => tableText(columns, rows)} /> },
+  ...drawnExamples.map(({ name, chart }) => ({ component: 'Drawing', name, content: <Drawing chart={chart} words={resultsText.nl} /> })),
   ...dumbbellExamples.map(({ name, sentence, ...chart }) => ({
     component: 'Dumbbell', name,
     content: (

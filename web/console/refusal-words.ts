@@ -8,6 +8,7 @@ const SENTENCES: Record<string, string> = {
   'role-needed': 'Uw rol mag dit niet. Vraag een collega met de juiste rol.',
   'not-found': 'Dit is er niet, of het is niet van uw gemeente.',
   'unknown-wave': 'Deze meting is er niet, of is niet van uw gemeente.',
+  'unknown-benchmark': 'Deze cijfers van stad of land zijn er niet (meer).',
   'unknown-edition': 'Deze uitgave is er niet, of is niet van uw gemeente.',
   'wave-state': 'Deze stap past nu niet bij de meting. Ververs de pagina en kijk wat de volgende stap is.',
   'wave-closed': 'Het veldwerk van deze meting is al gesloten.',

@@ -1,7 +1,8 @@
 // One figure over all waves that were published: which waves there are, and where the series breaks. Separate from an edition, which holds two
 // waves; this reads the marks by which each edition says how its waves asked (head.wordings), their mixes and their boundary year.
-import type { Cell, EditionHead, EditionItem, ResponseFigures } from '../../src/analysis/edition.ts'
+import type { EditionHead, EditionItem } from '../../src/analysis/edition.ts'
 import { BREAKS, cellWords } from '../../src/analysis/sentence-words.ts'
+import type { SeriesWave } from '../../src/analysis/series.ts'
 import { MIX_LIMIT } from '../../src/instrument/comparability.ts'
 import type { TrendPoint } from '../charts/Trend.tsx'
 import { domainName, figureOf, measureName, unitOf } from '../charts/from-comparison.ts'
@@ -11,16 +12,6 @@ import type { ResultsLanguage } from '../languages/results-text.ts'
 import { TOGETHER } from './edition-parts.ts'
 import { cellCsv } from './reading-csv.ts'
 import type { ResultFigure } from './view.ts'
-
-/** A wave as an edition shows it: its figures of one measure by domain. */
-export interface SeriesWave {
-  wave: { id: string; label: string; starts: string }
-  boundaryYear: number
-  /** Language -> item or scale -> mark; null where the edition is older than marks. */
-  marks: Readonly<Record<string, Readonly<Record<string, string>>>> | null
-  response: Pick<ResponseFigures, 'modes' | 'languages'> | null
-  cells: Readonly<Record<string, Cell>>
-}
 
 type Item = Pick<EditionItem, 'item' | 'measure' | 'categories' | 'label'> & EditionItem
 

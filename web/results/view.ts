@@ -2,11 +2,11 @@
 // every view is made as data, tested as data, and drawn, copied, saved and printed by one page.
 import type { Benchmark } from '../../src/analysis/benchmark.ts'
 import type { CsvTable } from '../../src/analysis/csv-text.ts'
+import type { SeriesWave } from '../../src/analysis/series.ts'
 import type { AreaMap } from '../../src/frame/area-map.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { ResultsLanguage, ViewName } from '../languages/results-text.ts'
 import type { EditionParts } from './edition-parts.ts'
-import type { SeriesWave } from './series.ts'
 
 export interface ResultTable {
   caption: string

@@ -6,6 +6,7 @@ import type { Pages } from '../console/build-pages.ts'
 import { servePages } from '../console/build-pages.ts'
 import { complaints, newPage, picture, sideways, violations } from '../console/look.ts'
 import { startBrowser } from '../../support/browser.ts'
+import { drawnExamples } from '../../../web/charts/drawn-examples.ts'
 import { examples } from '../../../web/components/examples.tsx'
 
 let pages: Pages
@@ -45,7 +46,7 @@ describe('specimens', () => {
     expect(await violations(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     await picture(page, `specimens-${width}`)
-    for (const name of ['Aandeel per wijk', 'Grens, gat en breuk']) await picture(page, `${name}-${width}`, `[data-example="Dumbbell: ${name}"]`)
+    for (const name of ['Dumbbell: Aandeel per wijk', 'Dumbbell: Grens, gat en breuk', ...drawnExamples.map((each) => `Drawing: ${each.name}`)]) await picture(page, `${name.replace(/\W+/g, '-')}-${width}`, `[data-example="${name}"]`)
     expect(said).toEqual([])
     await page.close()
   })
@@ -55,19 +56,19 @@ describe('specimens', () => {
     const shares = example(page, 'Dumbbell: Aandeel per wijk')
     expect(await shares.locator('.dumbbell__lane--now .dumbbell__point').count()).toBe(8)
     expect(await shares.locator('.dumbbell__row .dumbbell__lane--wide').count()).toBe(2)
-    expect(await shares.locator('.dumbbell__note').allTextContents()).toEqual(['te weinig antwoorden'])
+    expect(await shares.locator('.chart__note').allTextContents()).toEqual(['te weinig antwoorden'])
     const edge = example(page, 'Dumbbell: Grens, gat en breuk')
     expect(await edge.locator('.dumbbell__limit').allTextContents()).toEqual(expect.arrayContaining(['≤ 3%', '≥ 95%', '≥ 96%']))
     expect(await edge.locator('.dumbbell__row .dumbbell__break').count()).toBe(1)
     expect(await edge.locator('.dumbbell__row--break .dumbbell__joint').count()).toBe(0)
     expect(await edge.locator('.dumbbell__lane--bare .dumbbell__point').count()).toBe(1)
-    expect(await edge.locator('.dumbbell__note').allTextContents()).toContain('toen: niet gevraagd')
+    expect(await edge.locator('.chart__note').allTextContents()).toContain('toen: niet gevraagd')
     await page.close()
   })
 
   it('keeps chart text at 12 pixels or more and inside the drawing on a phone', async () => {
     const { page } = await open(360)
-    const text = await page.locator('.dumbbell__drawing text').evaluateAll((nodes) => nodes.map((node) => {
+    const text = await page.locator('.chart__drawing text').evaluateAll((nodes) => nodes.map((node) => {
       const box = node.getBoundingClientRect()
       const frame = node.closest('svg')!.getBoundingClientRect()
       return { words: node.textContent, size: parseFloat(getComputedStyle(node).fontSize), outside: Math.max(frame.left - box.left, box.right - frame.right, box.bottom - frame.bottom) }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   ;[pages, browser] = await Promise.all([serveSpecimens(), startBrowser()])
   const edition = await townEdition()
   await pages.show(edition, townBeside(edition))
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await pages?.close()

@@ -1,6 +1,9 @@
 // What stands beside the example town's edition: invented shapes of its areas, figures of others, and a series of four waves made of its two. Only
 // to look at and to test drawing; no test of numbers rests on it.
 import type { Cell, Edition } from '../../../src/analysis/edition.ts'
+import { townShapes } from '../../../src/example/shapes.ts'
+import { AREAS } from '../../../src/example/town.ts'
+import { readAreaMap } from '../../../src/frame/area-map.ts'
 import type { ViewInput } from '../../../web/results/view.ts'
 
 /** Four waves: the baseline, one in between, the second, and one that asked the item otherwise. */
@@ -14,7 +17,10 @@ export function townSeries(edition: Pick<Edition, 'head' | 'rows'>, item: string
 
 export function townBeside(edition: Pick<Edition, 'head' | 'rows'>): Pick<ViewInput, 'map' | 'series' | 'benchmarks'> {
   const monitor = { id: 'vm', source: 'Veiligheidsmonitor 2023', measure: 'share' as const }
+  const read = readAreaMap(JSON.stringify(townShapes()), AREAS.map(({ id }) => id))
+  if ('faults' in read) throw new Error(read.faults[0]!.fault)
   return {
+    map: read.map,
     series: townSeries(edition, 'unsafeHere'),
     benchmarks: [
       { ...monitor, topic: 'Voelt zich weleens onveilig in buurt', beside: 'unsafeHere.share.3.4', equal: { wording: false, scale: true, mode: true }, figures: [{ region: 'Limburg (PV)', value: 18, low: 17, high: 19 }, { region: 'Nederland', value: 15, low: 14, high: 16 }] },
