@@ -29,15 +29,21 @@ export async function sealCoding({ area, spot, behaviour, week, seriousness, not
   return seal(utf8(canonicalJson({ v: 1, area, spot, behaviour, week, seriousness, note, thread: base64url(thread) })), recipient, 1024)
 }
 
+/** The JSON object in opened bytes; CannotOpen for anything else. */
+export function plainObject(bytes: Uint8Array): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  } catch {
+    // Falls through: no JSON is like another JSON.
+  }
+  throw new CannotOpen()
+}
+
 /** The coding; CannotOpen when it is damaged, forged or of another thread. */
 export async function openCoding(sealed: Uint8Array, thread: Uint8Array, identity: string): Promise<Coding> {
   const bytes = await open(sealed, identity)
-  let value: Record<string, unknown>
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Record<string, unknown>
-  } catch {
-    throw new CannotOpen()
-  }
+  const value = plainObject(bytes)
   const { v, area, spot, behaviour, week, seriousness, note } = value
   const known = (list: readonly string[], code: unknown) => typeof code === 'string' && list.includes(code)
   if (v !== 1 || value.thread !== base64url(thread) || typeof area !== 'string' || area.length > 20 || !known(REPORT_SPOTS, spot) || !known(REPORT_KINDS, behaviour)

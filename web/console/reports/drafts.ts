@@ -4,6 +4,7 @@ import { base64url, unbase64url } from '../../../src/crypto/base64url.ts'
 import { canonicalJson, hex, sha256, utf8 } from '../../../src/crypto/digest.ts'
 import { CannotOpen, openFile, sealFile } from '../../../src/crypto/sealed.ts'
 import type { SignalContent } from '../../../src/signals/wire.ts'
+import { plainObject } from './coding.ts'
 
 export interface Draft {
   content: SignalContent
@@ -35,18 +36,10 @@ export async function sealDraft(draft: Draft): Promise<string> {
 /** The draft; CannotOpen when it is not for this identity, is damaged, or is not the one the server says was committed to. */
 export async function openDraft(sealed: string, identity: string, commitment: string): Promise<Draft> {
   const bytes = await openFile(unbase64url(sealed), identity)
-  const { v, content, salt, remarks, recipients } = parsed(bytes)
+  const { v, content, salt, remarks, recipients } = plainObject(bytes)
   const texts = (list: unknown) => Array.isArray(list) && list.every((one) => typeof one === 'string')
   if (v !== 1 || typeof content !== 'object' || content === null || typeof salt !== 'string' || !texts(remarks) || !texts(recipients)) throw new CannotOpen()
   const draft = { content, salt, remarks, recipients } as Draft
   if ((await commitmentOf(draft)) !== commitment) throw new CannotOpen()
   return draft
-}
-
-function parsed(bytes: Uint8Array): Record<string, unknown> {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Record<string, unknown>
-  } catch {
-    throw new CannotOpen()
-  }
 }
