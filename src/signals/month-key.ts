@@ -5,13 +5,16 @@ import { eq, sql } from 'drizzle-orm'
 import { concat, utf8 } from '../crypto/digest.ts'
 import { DatabaseGone } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
+import { problem } from '../problem.ts'
 import { monthKeys } from './table.ts'
 
 type Needs = Pick<Deps, 'databases'>
 
-/** The key to write with; made at the first signal of a month. */
+/** The key to write with; made at the first signal of a month. Throws unknown-signal once the month is forgotten: it is never made again. */
 export async function keyToWrite({ databases }: Needs, municipality: string, month: string): Promise<CryptoKey> {
-  const database = await databases.create('signals', month)
+  const database = await databases.create('signals', month).catch((fault: unknown) => {
+    throw fault instanceof DatabaseGone ? problem('unknown-signal') : fault
+  })
   await database.write([sql`INSERT INTO month_keys (municipality, key) VALUES (${municipality}, ${crypto.getRandomValues(new Uint8Array(32))}) ON CONFLICT DO NOTHING`])
   const [found] = await database.read.select({ key: monthKeys.key }).from(monthKeys).where(eq(monthKeys.municipality, municipality))
   return imported(found!.key)

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { sql } from 'drizzle-orm'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
 import { forgetSignals } from '../../src/signals/forget-signals.ts'
+import { keyToWrite } from '../../src/signals/month-key.ts'
 import { makeAgreement, settleAgreement } from '../../src/signals/make-agreement.ts'
 import { addPartner } from '../../src/signals/partners.ts'
 import { readFigures } from '../../src/signals/read-figures.ts'
@@ -59,6 +60,8 @@ overEachRuntime('forgetting signals', (started) => {
   it('finishes what a crash cut in two: the key is gone, the words are not yet', async () => {
     const { deps: real } = started()
     await real.databases.destroy('signals', '2026-04')
+    // What was destroyed is never made again, so a late word on an old signal is refused, not a fault.
+    await expect(keyToWrite(real, 'veld', '2026-04')).rejects.toMatchObject({ slug: 'unknown-signal' })
     const later = { ...real, clock: () => new Date('2027-04-01T12:00:00Z') }
     expect(await readSignals(later, 'veld', 'nobody').then(({ signals }) => signals.map(({ content }) => content))).toEqual([null])
     expect(await forgetSignals(later)).toEqual(['2026-04'])
