@@ -9,7 +9,7 @@ import { monthOf } from '../crypto/report-month.ts'
 import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
 import { staff as people } from '../staff/table.ts'
-import { livingMonths, monthDatabase, openMonth } from './month-databases.ts'
+import { livingMonths, openMonth } from './month-databases.ts'
 import { activeOfficers } from './officer.ts'
 import { months, officers } from './table.ts'
 
@@ -38,7 +38,8 @@ export async function performRemoval(deps: Needs, { municipality, subject }: Int
     await (await openMonth(deps, municipality, month)).write([sql`DELETE FROM wraps WHERE staff = ${officer}`])
   }
   const coming = living.filter(({ month }) => month > present).map(({ month }) => month)
-  for (const month of coming) await deps.databases.destroy('reports', monthDatabase(municipality, month))
+  // Not destroyed: a name that was destroyed never opens again. Nothing was ever sealed to the key of a month that has not begun.
+  for (const month of coming) await (await openMonth(deps, municipality, month)).write([sql`DELETE FROM wraps`])
   if (coming.length > 0) await deps.office.write([sql`DELETE FROM report_months WHERE ${and(eq(months.municipality, municipality), gt(months.month, present), inArray(months.month, coming))}`])
   return { toRemake: coming }
 }

@@ -46,7 +46,6 @@ const SENTENCES: Record<string, string> = {
   // Meldingen, signalen, adviezen
   'another-person': 'Hier is een andere collega voor nodig. Niemand bevestigt zichzelf of zijn eigen verzoek.',
   'second-person': 'Hier is een tweede persoon voor nodig. Vraag een collega.',
-  'another-person': 'Dit doet een ander dan wie het vroeg, en nooit voor zichzelf. Vraag een collega.',
   'not-an-officer': 'Een collega moet u eerst bevestigen bij Sleutels en mensen.',
   'last-officer': 'Iemand moet kunnen lezen wat er binnenkomt. Voeg eerst een ander toe.',
   'channel-incomplete': 'Er ontbreekt nog iets. Kijk bij Sleutels en mensen wat eerst moet.',

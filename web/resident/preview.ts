@@ -55,6 +55,7 @@ export function startPreview(fragment: string, text: ResidentText, draw: (view: 
       const here = open()
       if (here) change({ answers: answered(here.answers, id, answer) })
     },
+    fill: (answers) => change({ answers }),
     conceal: (concealed) => change({ concealed }),
     next() {
       const here = open()
