@@ -16,7 +16,8 @@ import { problem } from '../problem.ts'
 import { freeLabel } from '../waves/free-label.ts'
 import { strata as strataTable, waves } from '../waves/table.ts'
 import { frozenChunks, frozenWaves, importedTables, importedWaves } from './table.ts'
-import type { FrozenMeta, Imported, importRequest } from './wire.ts'
+import type { importRequest } from './import-request.ts'
+import type { FrozenMeta, Imported } from './wire.ts'
 
 type Needs = Pick<Deps, 'office' | 'clock'>
 type Request = z.output<typeof importRequest>

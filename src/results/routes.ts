@@ -10,6 +10,7 @@ import { nothing } from '../waves/wire.ts'
 import { addBenchmark, listBenchmarks, removeBenchmark } from './benchmarks.ts'
 import { readCertificate } from './certificate-statement.ts'
 import { destroyIntake } from './destroy-intake.ts'
+import { importRequest } from './import-request.ts'
 import { freezeUpload } from './freeze-upload.ts'
 import { importSurvey } from './import-survey.ts'
 import { openUpload, putChunk } from './open-upload.ts'
@@ -23,10 +24,12 @@ import { keysOf, registerKeys } from './register-keys.ts'
 import { signCertificate } from './sign-certificate.ts'
 import { publicViewer, staffViewer } from './viewer.ts'
 import { countedWaves, waveFile } from './wave-file.ts'
-import { benchmarkRequest, certificateSignature, countAnnounced, destroyRequest, destructionRecord, editionRequest, importRequest, keysRegistration } from './wire.ts'
+import { benchmarkRequest, certificateSignature, countAnnounced, destroyRequest, destructionRecord, editionRequest, keysRegistration } from './wire.ts'
 import type { CertificateSignature, EditionRequest } from './wire.ts'
 
 const position = z.string().regex(/^\d{1,4}$/).transform(Number)
+/** `unsafeHere.share.3.4`: item, measure and categories. */
+const measureName = z.string().regex(/^[A-Za-z0-9-]{1,64}\.[A-Za-z]{1,20}(?:\.\d{1,3}){0,40}$/)
 const octets = { 'content-type': 'application/octet-stream' }
 
 export function resultRoutes(deps: Deps): Hono<Env> {
@@ -87,7 +90,7 @@ export function resultRoutes(deps: Deps): Hono<Env> {
     })
     .get('/api/public/editions', async (c) => c.json(await listEditions(deps, c.get('municipality'), anybody())))
     .get('/api/public/editions/:edition', async (c) => c.json(await readEdition(deps, c.get('municipality'), c.req.param('edition'), anybody())))
-    .get('/api/series/:measure', async (c) => c.json(await readSeries(deps, c.get('staff').municipality, c.req.param('measure'), viewerOf(c.get('staff')))))
+    .get('/api/series/:measure', async (c) => c.json(await readSeries(deps, c.get('staff').municipality, checked(measureName, c.req.param('measure')), viewerOf(c.get('staff')))))
     .get('/api/benchmarks', async (c) => c.json(await listBenchmarks(deps, c.get('staff').municipality)))
     .post('/api/benchmarks', async (c) => {
       const request = await readJson(c, benchmarkRequest)

@@ -20,24 +20,18 @@ import { readTypedLabel } from './typed-entry.ts'
 import type { Answering, Screen, View, Visiting } from './view.ts'
 import { backOff, untilWorthTrying } from './worth-trying.ts'
 
-/** What the pages may do. */
 export type Visit = ReturnType<typeof startVisit>
 
 /** The code from "Versturen" on. A failed import is not remembered by any browser we support: it can be tried again. */
 const loadFinishing = () => import('./finishing.ts')
 
-/**
- * Starts a visit; `draw` is called after every change, `give` when the page becomes somebody else's or ours again. `mode`: how the answers come in;
- * `idle`: milliseconds a kept visit lasts untouched.
- */
+/** Starts a visit; `draw` is called after every change, `give` when the page becomes another's or ours again. `idle`: milliseconds it lasts untouched. */
 export function startVisit(text: ResidentText, now: () => number, draw: (view: View) => void, give: (to: Visiting) => void = () => {}, mode: Mode = 'web', idle?: number) {
   let view: View = { text, languages: availableLanguages, screen: { page: 'start' }, pilot: false, warning: false }
   let touched = now()
   let parcel: Parcel | undefined
-  /** The language somebody chose, as soon as they did. */
   let wanted = text.language
-  /** Grows with every new beginning, so that a late reply of an earlier one changes nothing. */
-  let turn = 0
+  let turn = 0 // grows with every new beginning, so that a late reply of an earlier one changes nothing
 
   function show(change: Partial<View>): void {
     if (hasLeft()) return
