@@ -22,6 +22,8 @@ export default defineConfig({
   publicDir: false,
   plugins: [prunedTheme({ content: [here('.'), here('../resident')], unused: [/disabled/, /read-only/, /placeholder/, /pressed/, /busy/] }), staticShell()],
   oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' }, jsxInject: "import { h, Fragment } from 'preact'" },
+  // A worker of these pages is theirs by name too, so that none is taken for the resident page's.
+  worker: { rolldownOptions: { output: { entryFileNames: 'assets/helping-[name]-[hash].js' } } },
   build: {
     outDir: here('../../build/web/resident'),
     emptyOutDir: false,
