@@ -84,10 +84,10 @@ describe.each(RUNTIMES)('the console (%s)', (runtime) => {
     await heading('Veldwerk sluiten')
     expect(await violations(page)).toEqual([])
     await press('Nee, terug')
-    await page.getByText('Veldwerk loopt').waitFor()
+    await page.locator('.state').getByText('Veldwerk loopt', { exact: true }).waitFor()
     await press('Veldwerk sluiten')
     await press('Ja, veldwerk sluiten')
-    await page.getByText('Klaar om te tellen').waitFor()
+    await page.locator('.state').getByText('Klaar om te tellen', { exact: true }).waitFor()
   })
 
   it('names a mistyped word of the key sheet and keeps what was typed', async () => {

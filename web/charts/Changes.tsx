@@ -98,7 +98,7 @@ export function layoutChanges(rows: readonly ChangeRow[], width: number, referen
   const laid = rows.map((row) => {
     const words = wrap(row.words, Math.floor((narrow ? width - 20 : width - right - 24) / 7))
     const detail = row.detail ? wrap(row.detail, Math.floor((narrow ? width - 20 : width - right - 24) / 6.4)) : []
-    const label = wrap(row.label, narrow ? Math.floor((width - 24) / 8.6) : Math.floor((left - 16) / 8))
+    const label = wrap(row.label, narrow ? Math.floor((width - 24) / 9.8) : Math.floor((left - 16) / 8))
     const at = y
     if (!narrow) {
       const height = Math.max(44, 14 + 17 * label.length, 12 + 17 * words.length + 16 * detail.length)

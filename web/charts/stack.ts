@@ -58,7 +58,7 @@ export function layoutStack(rows: readonly StackRow[], { names, apart }: StackSh
   const centre = diverging ? left + most.left * scale : left
   let y = top
   const laid = rows.map((row) => {
-    const lines = wrap(row.label, narrow ? Math.floor((width - 24) / 8.6) : Math.floor((left - 16) / 8.8))
+    const lines = wrap(row.label, narrow ? Math.floor((width - 24) / 9.8) : Math.floor((left - 16) / 8.8))
     const height = narrow ? 24 + 17 * lines.length + 34 : Math.max(50, 22 + 17 * lines.length + 14)
     const at = y
     y += height
