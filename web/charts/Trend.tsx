@@ -41,9 +41,12 @@ export function Trend({ points, start, unit, label, words }: TrendProps) {
   const y = scaleLinear([low, high], [HEIGHT - 62, 26]).clamp(true)
   const across = (index: number): number => (points.length === 1 ? width / 2 : x(days[index]!))
   const seen = points.map(({ figure }) => (figure.kind === 'ok' || figure.kind === 'wide' ? figure : null))
+  const names = points.map((point) => wrap(point.label, Math.max(8, Math.floor(Math.min(120, (width - 80) / points.length) / 6.8))))
+  // A name of more than two lines makes the drawing longer, never cuts it off.
+  const whole = HEIGHT + 15 * Math.max(0, Math.max(...names.map((lines) => lines.length)) - 2)
   return (
     <div class="chart" ref={box}>
-      <svg class="chart__drawing" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="group" aria-label={label} onKeyDown={roving.onKeyDown}>
+      <svg class="chart__drawing" viewBox={`0 0 ${width} ${whole}`} width={width} height={whole} role="group" aria-label={label} onKeyDown={roving.onKeyDown}>
         <g class="chart__axis" aria-hidden="true">
           {y.ticks(5).map((value) => (
             <g key={value}>
@@ -71,7 +74,7 @@ export function Trend({ points, start, unit, label, words }: TrendProps) {
           const { figure } = point
           const at = across(index)
           const shown = seen[index]
-          const name = wrap(point.label, Math.max(8, Math.floor(Math.min(120, (width - 80) / points.length) / 6.8)))
+          const name = names[index]!
           return (
             <g key={point.id} class="chart__row" role="img" aria-label={point.sentence} {...roving.row(index)}>
               <rect class="chart__ground" x={at - 30} y={20} width={60} height={HEIGHT - 22} rx={4} />
