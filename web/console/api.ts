@@ -1,5 +1,7 @@
 // The addresses of the staff API that the console uses, as functions. Types come from the slices' wire.ts; separate so that a changed
 // address is changed once.
+import type { Benchmark } from '../../src/analysis/benchmark.ts'
+import type { SeriesWave } from '../../src/analysis/series.ts'
 import type { EvaluationPlan } from '../../src/analysis/evaluation-plan.ts'
 import type { Area, AreaCount, AreaList, MunicipalityProfile, MunicipalitySettings, RegisterTotals, StoredAreas } from '../../src/areas/wire.ts'
 import type { AreaAnswer } from '../../src/publication/wire.ts'
@@ -29,6 +31,8 @@ export const api = {
   exports: (signal?: AbortSignal) => sendJson<ExportRow[]>('GET', '/api/exports', undefined, signal),
   askExport: (wave: string, request: ExportRequest) => sendJson<ExportAsked>('POST', `/api/waves/${at(wave)}/exports`, request),
   agreeExport: async (id: string) => { await send('POST', `/api/exports/${at(id)}/agree`, {}) },
+  series: (measure: string, signal?: AbortSignal) => sendJson<SeriesWave[]>('GET', `/api/series/${at(measure)}`, undefined, signal),
+  benchmarks: (signal?: AbortSignal) => sendJson<Benchmark[]>('GET', '/api/benchmarks', undefined, signal),
   importedTables: (signal?: AbortSignal) => sendJson<ImportedTable[]>('GET', '/api/imports', undefined, signal),
   plan: (signal?: AbortSignal) => sendJson<PlanAnswer>('GET', '/api/plan', undefined, signal),
   savePlan: async (plan: EvaluationPlan) => { await send('PUT', '/api/plan', plan) },

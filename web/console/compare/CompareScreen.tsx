@@ -3,7 +3,7 @@
 import '../../charts/charts.css'
 import '../../results/results.css'
 import { useMemo } from 'preact/hooks'
-import type { EditionSummary } from '../../../src/results/wire.ts'
+import type { EditionDetail, EditionSummary } from '../../../src/results/wire.ts'
 import { resultsText } from '../../languages/results.ts'
 import type { Place } from '../../results/place.ts'
 import { addressOf, placeOf } from '../../results/place.ts'
@@ -12,6 +12,7 @@ import { Loading } from '../Loading.tsx'
 import { api } from '../api.ts'
 import { to } from '../route.ts'
 import type { ScreenProps } from '../screen.ts'
+import type { Loaded } from '../use-load.ts'
 import { useLoad } from '../use-load.ts'
 import { Heading } from '../Heading.tsx'
 
@@ -43,10 +44,24 @@ function Chosen({ editions, wanted, onEnded }: { editions: readonly EditionSumma
 
 function Opened({ editions, place, onEnded }: { editions: readonly EditionSummary[]; place: Place; onEnded: () => void }) {
   const loaded = useLoad(`edition ${place.edition}`, (signal) => api.edition(place.edition, signal))
-  const beside = useMemo(() => ({}), [])
   return (
     <Loading loaded={loaded} onEnded={onEnded}>
-      {(edition) => <ResultsPage editions={editions} edition={edition} place={place} beside={beside} hrefOf={addressOf} onPlace={(next) => { location.hash = addressOf(next) }} whole={to('uitgave', place.edition)} />}
+      {(edition) => <Beside editions={editions} edition={edition} place={place} />}
     </Loading>
   )
+}
+
+/** What stands beside the edition comes when it comes: the page is there before, and stays when there is none of it. */
+function Beside({ editions, edition, place }: { editions: readonly EditionSummary[]; edition: EditionDetail; place: Place }) {
+  const year = edition.head.boundaryYear
+  const map = there(useLoad(`map ${year}`, (signal) => api.areaMap(year, signal)))
+  const benchmarks = there(useLoad('benchmarks', (signal) => api.benchmarks(signal)))
+  const item = place.item ?? ''
+  const series = there(useLoad(`series ${item}`, (signal) => (item === '' ? Promise.resolve([]) : api.series(item, signal))))
+  const beside = useMemo(() => ({ map: map ?? null, series: series ?? null, benchmarks: benchmarks ?? [] }), [map, series, benchmarks])
+  return <ResultsPage editions={editions} edition={edition} place={place} beside={beside} hrefOf={addressOf} onPlace={(next) => { location.hash = addressOf(next) }} whole={to('uitgave', place.edition)} />
+}
+
+function there<T>(loaded: Loaded<T>): T | undefined {
+  return loaded.state === 'there' ? loaded.value : undefined
 }
