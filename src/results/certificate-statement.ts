@@ -1,6 +1,6 @@
 // The statement of a counted wave as it stands now, and those that were signed. Reads only; separate because pages, signing and the public file
 // begin with it.
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import { findMunicipality } from '../areas/find-municipality.ts'
 import { auditHead } from '../audit/read-audit.ts'
 import type { CertificateStatement, HandThing, SignedCertificate } from '../counting/certificate-statement.ts'
@@ -38,8 +38,11 @@ export async function certificateStatement(deps: Needs, municipality: string, id
 }
 
 async function byHand({ office }: Needs, wave: string): Promise<CertificateStatement['byHand']> {
+  // The list on the coordinator's device holds codes and names; its room keeps who destroyed it.
+  const [list] = await office.write([sql`SELECT destroyed_on AS day FROM mailing_lists WHERE wave = ${wave} AND destroyed_on IS NOT NULL`])
   const rows = await office.read.select({ thing: destructions.thing, day: destructions.goneOn }).from(destructions).where(eq(destructions.wave, wave)).orderBy(asc(destructions.thing))
-  return Object.fromEntries(rows.map(({ thing, day }) => [thing as HandThing, day]))
+  const ofList = list![0] ? { codeList: list![0].day as string, mergeFile: list![0].day as string } : {}
+  return { ...ofList, ...Object.fromEntries(rows.map(({ thing, day }) => [thing as HandThing, day])) }
 }
 
 /** Signed ones, newest first. */

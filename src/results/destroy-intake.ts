@@ -68,6 +68,7 @@ async function factsOf(deps: Needs, wave: Wave, meta: FrozenMeta, attested: Reco
     wave: wave.name,
     strata: rows.map(({ id, area, drawn, issued }) => ({ id, area, drawn, issued: issued ?? 0 })),
     tally: meta.tally,
+    replaced: rows.reduce((sum, { replaced }) => sum + replaced, 0),
     sealedSet: meta.sealedSet,
     frozenDigest: meta.digest,
     destroyed: { sampleDatabase: localDay(ended).day, intakeDatabase: today, ...attested },
