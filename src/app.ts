@@ -17,6 +17,7 @@ import { pageRoutes } from './http/pages.ts'
 import { privacy } from './http/privacy.ts'
 import { instrumentRoutes } from './instruments/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { paperRoutes } from './papers/routes.ts'
 import { publicationRoutes } from './publication/routes.ts'
 import { planRoutes } from './plans/routes.ts'
 import { mailingRoutes } from './mailings/routes.ts'
@@ -48,6 +49,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', resultRoutes(deps))
   app.route('/', exportRoutes(deps))
   app.route('/', publicationRoutes(deps))
+  app.route('/', paperRoutes(deps))
   app.route('/', adviceRoutes(deps))
   app.route('/', signalRoutes(deps))
   app.route('/', reportRoutes(deps))

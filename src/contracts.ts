@@ -8,6 +8,7 @@ import { personProposal } from './staff/wire.ts'
 import { exportRequest } from './exports/wire.ts'
 import type { Contracts } from './http/openapi.ts'
 import { responseRequest } from './intake/wire.ts'
+import { paperDetail } from './papers/wire.ts'
 import { amendmentRequest, evaluationPlan } from './plans/wire.ts'
 import { areaAnswersRequest } from './publication/wire.ts'
 import { importRequest } from './results/import-request.ts'
@@ -46,6 +47,8 @@ export const contracts: Contracts = {
   'POST /api/staff/link': { summary: 'A one-time link for oneself, for another device', body: nothing },
   'GET /api/municipality': { summary: 'The municipality\'s own settings' },
   'PUT /api/municipality': { summary: 'Changes them', body: municipalitySettings },
+  'GET /api/papers': { summary: 'Every paper, made from the settings, with what it misses' },
+  'PUT /api/papers/details': { summary: 'Sets one detail of the papers', body: paperDetail },
   'GET /api/areas': { summary: 'Areas of every boundary year' },
   'PUT /api/areas/:year': { summary: 'Replaces the areas of a boundary year; those a measurement uses stay', body: areaList },
   'GET /api/areas/:year/totals': { summary: 'Adults of each area by the register, and the day of counting' },

@@ -91,6 +91,8 @@ export const access: readonly Access[] = [
   // Municipality and areas
   { method: 'GET', path: '/api/municipality', face: 'staff', may: 'staff', owner: 'municipality' },
   { method: 'PUT', path: '/api/municipality', face: 'staff', may: field, owner: 'municipality', body: small },
+  { method: 'GET', path: '/api/papers', face: 'staff', may: running, owner: 'municipality' },
+  { method: 'PUT', path: '/api/papers/details', face: 'staff', may: field, owner: 'municipality', body: small },
   { method: 'GET', path: '/api/areas', face: 'staff', may: 'staff', owner: 'municipality' },
   { method: 'PUT', path: '/api/areas/:year', face: 'staff', may: field, owner: 'municipality', body: { type: 'json', limit: 256 * KB } },
   { method: 'GET', path: '/api/areas/:year/totals', face: 'staff', may: running, owner: 'municipality' },

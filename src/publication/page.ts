@@ -9,8 +9,8 @@ export interface PageParts {
   language: Language
   title: string
   example: boolean
-  /** The same page in the other language. */
-  otherHref: string
+  /** The same page in the other language; null when there is none. */
+  otherHref: string | null
   body: Html
 }
 
@@ -19,7 +19,7 @@ export function publicPage({ language, title, example, otherHref, body }: PagePa
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/uitkomsten.css"></head>
-<body>${example ? html`<p class="banner">${words.example}</p>` : null}<header class="top"><a href="${otherHref}" lang="${language === 'nl' ? 'en' : 'nl'}">${words.other}</a></header>
+<body>${example ? html`<p class="banner">${words.example}</p>` : null}<header class="top">${otherHref === null ? null : html`<a href="${otherHref}" lang="${language === 'nl' ? 'en' : 'nl'}">${words.other}</a>`}</header>
 <main>${body}</main></body></html>
 `.text
 }
