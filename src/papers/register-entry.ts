@@ -13,7 +13,7 @@ export function registerEntry(facts: PaperFacts): Paper {
     ['Grondslag', 'Taak van algemeen belang (artikel 6 lid 1 onder e AVG); statistiek (artikel 5 lid 1 onder b en 89 AVG, artikel 24 UAVG).'],
     ['Betrokkenen', `Bewoners die door het lot zijn gekozen${waves[0] ? `, ${waves[0].ageFloor} jaar en ouder` : ''}; bij de medewerkersmeting medewerkers van de gemeente en partners; medewerkers met toegang.`],
     ['Gegevens voor het versturen', 'Naam en adres uit de BRP, alleen op het apparaat van de coördinator of bij de drukker, versleuteld. Niet op de server.'],
-    ['Gegevens op de server tijdens het veldwerk', 'Per uitnodiging een versleutelde afdruk van de code, zonder naam of adres. Per antwoord versleutelde gegevens zonder tijd, volgorde, IP-adres of code.'],
+    ['Gegevens op de server tijdens het onderzoek', 'Per uitnodiging een versleutelde afdruk van de code, zonder naam of adres. Per antwoord versleutelde gegevens zonder tijd, volgorde, IP-adres of code.'],
     ['Gegevens na de telling', 'Antwoorden per persoon zonder naam, adres of code: gebied, leeftijdsgroep, geslacht, antwoordwijze, taal en de antwoorden. Versleuteld.'],
     ['Bijzondere of strafrechtelijke gegevens', waves.some(({ sensitive }) => sensitive.length > 0)
       ? 'De vragen gaan ook over ervaren druk en bedreiging. Er wordt niet gevraagd naar daders of verdachten, en er is geen open tekst.' : 'Geen.'],
