@@ -1,6 +1,6 @@
 // The certificate of a count: the numbers of a wave and what no longer exists, as data and as the true sentence that people read.
 // Separate because it may only say what happened: every clause depends on a fact handed in, none is assumed.
-import { INVALID_REASONS } from './open-row.ts'
+import { INVALID_REASONS } from './invalid-reasons.ts'
 import type { Tally } from './count.ts'
 
 /** One stratum: letters printed, credentials issued, responses counted. */

@@ -5,8 +5,10 @@ import { manifestDigest } from '../crypto/manifest.ts'
 import { sealedSetDigest } from '../crypto/sealed-set.ts'
 import type { SealedRow } from '../crypto/sealed-set.ts'
 import type { Row } from '../instrument/microdata.ts'
-import { INVALID_REASONS, openRows } from './open-row.ts'
-import type { CountKeys, InvalidReason, RowReading } from './open-row.ts'
+import { INVALID_REASONS } from './invalid-reasons.ts'
+import type { InvalidReason } from './invalid-reasons.ts'
+import { openRows } from './open-row.ts'
+import type { CountKeys, RowReading } from './open-row.ts'
 
 /** The numbers of a count: received = counted + duplicate + all invalid (of which `moved` is one). */
 export interface Tally {

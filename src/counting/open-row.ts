@@ -10,14 +10,7 @@ import type { SealedRow } from '../crypto/sealed-set.ts'
 import { complete, faults } from '../instrument/answers.ts'
 import type { Instrument } from '../instrument/instrument.ts'
 import type { Row } from '../instrument/microdata.ts'
-
-/**
- * Why a row does not count. `size`, `sealed` (does not open), `payload` (not one), `wave`, `instrument` (or language), `stratum` (no
- * such key), `moved` (the signature is of another stratum than the row says), `signature`, `spent` (stored under another digest than
- * its own message), `phase`, `answers` (not possible in this instrument).
- */
-export const INVALID_REASONS = ['size', 'sealed', 'payload', 'wave', 'instrument', 'stratum', 'moved', 'signature', 'spent', 'phase', 'answers'] as const
-export type InvalidReason = (typeof INVALID_REASONS)[number]
+import type { InvalidReason } from './invalid-reasons.ts'
 
 /** A row's reading: what is kept of it, with the hex spent digest that tells duplicates, or why not. */
 export type RowReading = { spent: string; row: Row } | { invalid: InvalidReason }

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { DETAILS, fitsDetail } from './details.ts'
 import type { DetailField, DetailName } from './details.ts'
-import type { Paper } from './paper.ts'
+import type { Block, Paper } from './paper.ts'
 
-export type { DetailField, DetailName, Paper }
+export type { Block, DetailField, DetailName, Paper }
 
 const names = DETAILS.map(({ field }) => field) as [DetailName, ...DetailName[]]
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { certificate } from '../../src/counting/certificate.ts'
 import type { CertificateFacts } from '../../src/counting/certificate.ts'
 import { certificateText } from '../../src/counting/certificate-text.ts'
-import { INVALID_REASONS } from '../../src/counting/open-row.ts'
-import type { InvalidReason } from '../../src/counting/open-row.ts'
+import { INVALID_REASONS } from '../../src/counting/invalid-reasons.ts'
+import type { InvalidReason } from '../../src/counting/invalid-reasons.ts'
 
 const invalid = { ...(Object.fromEntries(INVALID_REASONS.map((reason) => [reason, 0])) as Record<InvalidReason, number>), signature: 2, moved: 1 }
 const facts: CertificateFacts = {

@@ -43,6 +43,7 @@ const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenP
   'review-signal': () => import('./reports/ReviewScreen.tsx').then((module) => module.ReviewScreen),
   advice: () => import('./advice/AdviceScreen.tsx').then((module) => module.AdviceScreen),
   count: () => import('./count/CountScreen.tsx').then((module) => module.CountScreen),
+  papers: () => import('./papers/PapersScreen.tsx').then((module) => module.PapersScreen),
   certificate: () => import('./certificate/CertificateScreen.tsx').then((module) => module.CertificateScreen),
   publish: () => import('./publish/PublishScreen.tsx').then((module) => module.PublishScreen),
   answers: () => import('./answers/AnswersScreen.tsx').then((module) => module.AnswersScreen),

@@ -20,6 +20,7 @@ const MENU: readonly { label: string; href: string; screens: readonly Route['scr
   { label: 'Signalen', href: to('meldingen', 'signalen'), screens: REPORTS, roles: ['reviewer', 'partner'] },
   { label: 'Meldingen', href: to('meldingen', 'cijfers'), screens: REPORTS, roles: ['coordinator', 'analyst'] },
   { label: 'Adviezen', href: to('adviezen'), screens: ['advice'], roles: ['coordinator', 'report-officer'] },
+  { label: 'Papieren', href: to('papieren'), screens: ['papers'], roles: ['coordinator', 'analyst'] },
   { label: 'Uw gemeente', href: to('gemeente'), screens: ['municipality'], roles: ['coordinator', 'analyst'] },
   { label: 'Collega’s', href: to('collegas'), screens: ['people'], roles: ['coordinator', 'analyst'] },
 ]

@@ -5,6 +5,7 @@ import type { SeriesWave } from '../../src/analysis/series.ts'
 import type { EvaluationPlan } from '../../src/analysis/evaluation-plan.ts'
 import type { Area, AreaCount, AreaList, MunicipalityProfile, MunicipalitySettings, RegisterTotals, StoredAreas } from '../../src/areas/wire.ts'
 import type { AreaAnswer } from '../../src/publication/wire.ts'
+import type { PapersAnswer } from '../../src/papers/wire.ts'
 import type { AmendmentRequest, PlanAnswer } from '../../src/plans/wire.ts'
 import type { AreaMap } from '../../src/frame/area-map.ts'
 import type { Invited, Me, People, PersonProposal } from '../../src/staff/wire.ts'
@@ -60,6 +61,8 @@ export const api = {
   storeTotals: async (year: number, totals: RegisterTotals) => { await send('PUT', `/api/areas/${year}/totals`, totals) },
   areaMap: (year: number, signal?: AbortSignal) => sendJson<AreaMap>('GET', `/api/areas/${year}/map`, undefined, signal),
   storeMap: async (year: number, map: AreaMap) => { await send('PUT', `/api/areas/${year}/map`, map) },
+  papers: (signal?: AbortSignal) => sendJson<PapersAnswer>('GET', '/api/papers', undefined, signal),
+  setPaperDetail: async (field: string, value: string) => { await send('PUT', '/api/papers/details', { field, value }) },
   certificate: (id: string, signal?: AbortSignal) => sendJson<CertificateAnswer>('GET', `/api/waves/${at(id)}/certificate`, undefined, signal),
   recordDestruction: async (id: string, thing: HandThing, goneOn: string) => { await send('POST', `/api/waves/${at(id)}/destructions`, { thing, goneOn }) },
   signCertificate: async (id: string, statement: CertificateStatement, signature: string) => { await send('POST', `/api/waves/${at(id)}/certificate/signatures`, { statement, signature }) },

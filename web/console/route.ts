@@ -24,6 +24,7 @@ const ADDRESSES = {
   close: 'meting/:wave/sluiten',
   count: 'meting/:wave/tellen',
   certificate: 'meting/:wave/verklaring',
+  papers: 'papieren/:paper?',
   publish: 'meting/:wave/publiceren',
   export: 'meting/:wave/bestanden',
   advice: 'adviezen/:slug?/:language?',

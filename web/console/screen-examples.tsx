@@ -6,6 +6,7 @@ import type { WaveDetail, WaveSummary } from '../../src/waves/wire.ts'
 import { editionExample, loneExample } from '../results/edition-example.ts'
 import { EditionView } from '../results/EditionView.tsx'
 import { adviceExamples } from './advice/advice-examples.tsx'
+import { papersExamples } from './papers/papers-examples.tsx'
 import { certificateExamples } from './certificate/certificate-examples.tsx'
 import { CloseView } from './CloseScreen.tsx'
 import { addressOf } from '../results/place.ts'
@@ -92,6 +93,7 @@ export const screenExamples: readonly ScreenExample[] = [
   { name: 'count-done', signedIn: true, content: count({ at: 'done', how: 'finish', said: { counted, earlier: null, text: 'Meting 2026, najaar: 9.600 uitnodigingen verstuurd, 152 toegangsbewijzen uitgegeven, 150 antwoorden ontvangen, 148 geteld.' } }) },
   { name: 'count-check-differs', signedIn: true, content: count({ at: 'done', how: 'check', said: { counted, earlier: 'ffff', text: null } }) },
   ...certificateExamples,
+  ...papersExamples,
   { name: 'publish-choose', signedIn: true, content: publish({ at: 'choose' }) },
   { name: 'publish-preparing', signedIn: true, content: publish({ at: 'preparing', progress: { done: 2, total: 5, what: 'suppress' } }) },
   { name: 'publish-look', signedIn: true, content: publish({ at: 'look', preview: editionExample, asksEditionKey: true }) },

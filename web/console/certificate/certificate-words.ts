@@ -1,6 +1,5 @@
 // The words of the certificate's page: what people destroy, and the numbers from invited to counted in the order in which they follow from one
 // another. Separate so that a test can add them up.
-import { INVALID_REASONS } from '../../../src/counting/open-row.ts'
 import type { Certificate } from '../../../src/counting/certificate.ts'
 import type { HandThing } from '../../../src/counting/certificate-statement.ts'
 
@@ -16,7 +15,7 @@ export function numbersOf(c: Certificate): { name: string; value: number }[] {
     { name: 'Begonnen met versturen', value: c.issued },
     { name: 'Antwoorden ontvangen', value: c.received },
     { name: 'Dubbel, één keer geteld', value: c.duplicate },
-    { name: 'Ongeldig, niet geteld', value: INVALID_REASONS.reduce((sum, reason) => sum + c.tally.invalid[reason], 0) },
+    { name: 'Ongeldig, niet geteld', value: c.invalid },
     { name: 'Geteld', value: c.counted },
   ]
 }
