@@ -51,7 +51,7 @@ function DetailRow({ field: { field, label, hint, choices }, value, said, onKeep
   const [typed, setTyped] = useState(value)
   const options = choices ? [{ value: '', label: 'Kies' }, ...choices] : undefined
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); onKeep(field, typed) }}>
+    <form class="detail" noValidate onSubmit={(event) => { event.preventDefault(); onKeep(field, typed) }}>
       <Field name={`detail-${field}`} label={label} hint={hint} value={typed} onInput={setTyped} {...(options ? { kind: 'choice' as const, choices: options } : {})} {...(said?.mistake ? { mistake: said.text } : {})} />
       <Button type="submit">Bewaren</Button>{said && !said.mistake && <span role="status"> {said.text}</span>}
     </form>
