@@ -9,6 +9,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createApp } from '../../src/app.ts'
 import { addMunicipality } from '../../src/areas/add-municipality.ts'
+import { forgottenFile } from '../../src/db/forgotten.ts'
 import { nodeDatabases, openFile } from '../../src/db/node.ts'
 import type { Deps } from '../../src/deps.ts'
 import type { Env } from '../../src/http/env.ts'
@@ -42,7 +43,7 @@ export interface TestServer {
 export async function startServer(options: { now?: Date; deps?: Partial<Deps>; municipalities?: boolean } = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'nulmeting-'))
   const office = await openFile(join(folder, 'office.db'), 'wal', 'office')
-  const databases = nodeDatabases(folder)
+  const databases = nodeDatabases(folder, forgottenFile(join(folder, '.forgotten')))
   const log: string[] = []
   let now = (options.now ?? new Date('2026-03-02T09:00:00Z')).getTime()
   const deps: Deps = {

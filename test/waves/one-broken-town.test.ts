@@ -25,13 +25,27 @@ afterEach(() => server.close())
 const stateOf = async (wave: string) => (await ok<{ state: string }>(wire.staff('GET', `/api/waves/${wave}`))).state
 
 describe('a broken municipality', () => {
-  it('whose intake is lost does not keep another open after its close', async () => {
+  it('whose intake is lost is ended with its loss said, and keeps no other open after its close', async () => {
     const broken = await aWaveInField(wire, ['A'], 50)
     const sound = await aWaveInField(wire, ['A'], 50)
     for (const { wave } of [broken, sound]) await ok(wire.staff('POST', `/api/waves/${wave}/end`, {}))
     rmSync(join(server.folder, 'intake', `${broken.wave}.db`))
     // Whatever order they are looked at in.
     await server.deps.office.write([sql`UPDATE waves SET closes_at = closes_at - 1 WHERE id = ${broken.wave}`])
+    server.advance(49 * HOUR)
+    expect(await tick(server.deps)).toMatchObject({ mended: { ended: 1 }, closed: [sound.wave] })
+    expect([await stateOf(broken.wave), await stateOf(sound.wave)]).toEqual(['closed', 'closed'])
+    const [lost, counted] = await server.deps.office.write([sql`SELECT wave FROM losses`, sql`SELECT count(*) AS n FROM day_counts WHERE wave = ${sound.wave}`])
+    expect([lost, counted![0]!.n]).toEqual([[{ wave: broken.wave }], 1])
+  })
+
+  it('whose answers cannot be read does not keep another open after its close', async () => {
+    const broken = await aWaveInField(wire, ['A'], 50)
+    const sound = await aWaveInField(wire, ['A'], 50)
+    for (const { wave } of [broken, sound]) await ok(wire.staff('POST', `/api/waves/${wave}/end`, {}))
+    await server.deps.office.write([sql`UPDATE waves SET closes_at = closes_at - 1 WHERE id = ${broken.wave}`])
+    await (await server.deps.databases.open('intake', broken.wave)).close()
+    writeFileSync(join(server.folder, 'intake', `${broken.wave}.db`), 'no database at all'.repeat(400))
     server.advance(49 * HOUR)
     await expect(tick(server.deps)).rejects.toThrow()
     expect([await stateOf(broken.wave), await stateOf(sound.wave)]).toEqual(['grace', 'closed'])

@@ -46,14 +46,14 @@ export function FollowView({ wave, progress, form }: FollowViewProps) {
       next={wave.state === 'field' ? { label: 'Veldwerk sluiten', href: to('meting', wave.id, 'sluiten') } : null}
     >
       <p class="lead">{sentence}</p>
-      <section class="card" aria-label="Per wijk">
+      <section class="card">
         <DataTable caption="Per wijk" columns={columns(over)} rows={rows} />
         <p>Wij tellen één keer per dag, om 6 uur. Elke wijk ronden we naar beneden af op 5. Zo laat geen getal zien wie net meedeed.{expected !== null && <> {basis}</>}</p>
         <p>De respons naar leeftijd en geslacht weten we pas na het tellen.</p>
       </section>
       {progress.days.length > 0 && <Days days={progress.days} />}
       {progress.runs.length > 0 && (
-        <section class="card" aria-label="Verstuurde brieven">
+        <section class="card">
           <DataTable caption="Verstuurde brieven" rows={progress.runs} columns={[
             { heading: 'Wat', text: ({ phase }) => phaseName(phase) }, { heading: 'Dag', text: ({ day }) => inWords(day) },
             { heading: 'Brieven', numeric: true, text: ({ letters }) => number(letters) }, { heading: 'Door', text: ({ by }) => by ?? '' },
