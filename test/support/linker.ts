@@ -1,17 +1,23 @@
-// The linking attack: whoever has every byte at rest tries to put invitations and responses into the order in which they were used, and
-// matches them place by place. Separate from the promise so that the same attack runs on the real and on a weakened layout.
+// The linking attack: whoever has every byte at rest, and the wave key, tries to put invitations and responses into the order in which they were
+// used, and matches them place by place within each stratum, which the opened answers name. Separate from the promise so that the same attack
+// runs on the real and on a weakened layout, on files and on what SQL can read.
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** What happened, in order: known to the test, not to the attacker. Values as the databases hold them. */
 export interface Truth {
+  /** Place in the manifest; invitations carry it, opened answers too. */
+  stratum: number
   /** HMAC of the code and hash of the blinded value. */
   invite: { codeHmac: Buffer; blindedHash: Buffer }
   response: { spent: Buffer; sealed: Buffer }
 }
 
+/** Bytes of a page of a database file. */
+const PAGE = 4_096
+
 /** One way to order things: positions (undefined where it says nothing). */
-type Ranking = { name: string; places: (number | undefined)[] }
+export type Ranking = { name: string; places: (number | undefined)[] }
 
 const files = (folder: string, kind: string, wave: string) =>
   readdirSync(join(folder, kind)).filter((name) => name.startsWith(`${wave}.db`)).map((name) => join(folder, kind, name))
@@ -25,14 +31,25 @@ function rankings(paths: readonly string[], values: Readonly<Record<string, read
       const last = list.map((value) => content.lastIndexOf(value))
       const file = basename(path).replace(/^.*\.db/, 'db')
       const known = (places: number[]) => places.map((place) => (place < 0 ? undefined : place))
-      return [{ name: `${what} first in ${file}`, places: known(first) }, { name: `${what} last in ${file}`, places: known(last) }]
+      const inPage = (place: number | undefined) => (place === undefined ? undefined : place % PAGE)
+      return [
+        { name: `${what} first in ${file}`, places: known(first) }, { name: `${what} last in ${file}`, places: known(last) },
+        { name: `${what} within its page of ${file}`, places: known(first).map(inPage) },
+      ]
     })
   }).filter(({ places }) => places.some((place) => place !== undefined))
 }
 
-function order(name: string, values: readonly Buffer[]): Ranking {
+/** The order of the values themselves. */
+export function order(name: string, values: readonly Buffer[]): Ranking {
   const sorted = [...values].sort(Buffer.compare)
   return { name, places: values.map((value) => sorted.indexOf(value)) }
+}
+
+/** The order in which somebody else lists them, as hex. */
+export function listed(name: string, values: readonly Buffer[], list: readonly unknown[]): Ranking {
+  const places = new Map(list.map((value, i) => [String(value).toLowerCase(), i]))
+  return { name, places: values.map((value) => places.get(value.toString('hex'))) }
 }
 
 export interface Attempt {
@@ -44,36 +61,55 @@ export interface Attempt {
   tried: number
 }
 
-/** Every pairing of an order of invitations with an order of responses, forward and backward, best first. */
-export function link(folder: string, wave: string, truth: readonly Truth[], extra: { invites?: Ranking[]; responses?: Ranking[] } = {}): Attempt[] {
-  const invites = [
-    order('key order', truth.map(({ invite }) => invite.codeHmac)),
-    order('blinded order', truth.map(({ invite }) => invite.blindedHash)),
-    ...rankings(files(folder, 'sample', wave), { code: truth.map(({ invite }) => invite.codeHmac), blinded: truth.map(({ invite }) => invite.blindedHash) }),
-    ...(extra.invites ?? []),
-  ]
-  const responses = [
-    order('spent order', truth.map(({ response }) => response.spent)),
+/** Every pairing that files offer, best first. */
+export function link(folder: string, wave: string, truth: readonly Truth[]): Attempt[] {
+  const [codes, blinded] = [truth.map(({ invite }) => invite.codeHmac), truth.map(({ invite }) => invite.blindedHash)]
+  const spent = truth.map(({ response }) => response.spent)
+  return pairings(truth, [
+    order('key order', codes), order('blinded order', blinded), ...rankings(files(folder, 'sample', wave), { code: codes, blinded }),
+  ], [
+    order('spent order', spent),
     ...rankings(files(folder, 'intake', wave), {
-      head: truth.map(({ response }) => response.spent),
-      tail: truth.map(({ response }) => response.sealed.subarray(-32)),
-      middle: truth.map(({ response }) => response.sealed.subarray(600, 632)),
+      head: spent, tail: truth.map(({ response }) => response.sealed.subarray(-32)), middle: truth.map(({ response }) => response.sealed.subarray(600, 632)),
     }),
-    ...(extra.responses ?? []),
-  ]
-  return invites.flatMap((left) => responses.flatMap((right) => [false, true].map((backward) => attempt(left, right, backward))))
+  ])
+}
+
+/** Every pairing of an order of invitations with an order of responses, forward and backward, best first. */
+export function pairings(truth: readonly Truth[], invites: readonly Ranking[], responses: readonly Ranking[]): Attempt[] {
+  const strata = [...new Set(truth.map(({ stratum }) => stratum))].map((stratum) => truth.flatMap((one, i) => (one.stratum === stratum ? [i] : [])))
+  return invites.flatMap((left) => responses.flatMap((right) => [false, true].map((backward) => attempt(strata, left, right, backward))))
     .sort((a, b) => b.hits - a.hits)
 }
 
-/** Sorts both sides and lays them beside each other. */
-function attempt(left: Ranking, right: Ranking, backward: boolean): Attempt {
-  const sorted = ({ places }: Ranking) => places.flatMap((place, i) => (place === undefined ? [] : [{ place, i }])).sort((a, b) => a.place - b.place).map(({ i }) => i)
-  const [l, r] = [sorted(left), sorted(right)]
-  if (backward) r.reverse()
-  const tried = Math.min(l.length, r.length)
-  // Where a journal holds the tail of the story only, its end is what both sides share.
-  const hits = l.slice(-tried).filter((person, place) => r.slice(-tried)[place] === person).length
-  return { invites: left.name, responses: right.name, hits, tried }
+/** Sorts both sides of each stratum and lays them beside each other. */
+function attempt(strata: readonly (readonly number[])[], left: Ranking, right: Ranking, backward: boolean): Attempt {
+  const sums = { hits: 0, tried: 0 }
+  for (const people of strata) {
+    const sorted = ({ places }: Ranking) => people.filter((i) => places[i] !== undefined).sort((a, b) => places[a]! - places[b]!)
+    const [l, r] = [sorted(left), sorted(right)]
+    if (backward) r.reverse()
+    const tried = Math.min(l.length, r.length)
+    sums.tried += tried
+    // Where a journal holds the tail of the story only, its end is what both sides share.
+    if (tried > 0) sums.hits += l.slice(-tried).filter((person, place) => r.slice(-tried)[place] === person).length
+  }
+  return { invites: left.name, responses: right.name, ...sums }
+}
+
+/**
+ * Right guesses that chance explains. Matching two unrelated orders hits once a stratum on average, with variance 1: for one stratum three
+ * standard deviations are 4. The attacker tries many pairings and keeps the best, so the bound is where the best of so many stays with
+ * probability 0.999 (the hits are as good as Poisson).
+ */
+export function chance(attempts: number, strata: number): number {
+  let term = Math.exp(-strata)
+  let tail = 1
+  for (let hits = 0; ; hits += 1) {
+    if (tail * attempts < 0.001) return Math.max(Math.floor(strata + 3 * Math.sqrt(strata)), hits - 1)
+    tail -= term
+    term *= strata / (hits + 1)
+  }
 }
 
 /**
