@@ -36,7 +36,7 @@ function importing(name: string, does: string, run: (deps: Deps, file: AreaFile)
 }
 
 /** The municipality named, or the only one there is. */
-async function municipalityFor({ office }: Deps, named: string | undefined): Promise<string> {
+export async function municipalityFor({ office }: Deps, named: string | undefined): Promise<string> {
   if (named !== undefined) return named
   const all = await office.read.select({ id: municipalities.id }).from(municipalities)
   if (all.length !== 1) throw new Refused(`--municipality is missing; there are: ${all.map(({ id }) => id).join(', ') || 'none yet'}.`)

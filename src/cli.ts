@@ -5,12 +5,13 @@ import { exportCommands } from './exports/commands.ts'
 import { backupCommands } from './backups/commands.ts'
 import { operatorCommands } from './cli-operator.ts'
 import { runCommand } from './cli-run.ts'
+import { reportCommands } from './reports/commands.ts'
 import { resultCommands } from './results/commands.ts'
 import { verifyCommands } from './results/verify-commands.ts'
 import { sampleCommands } from './sample/commands.ts'
 import { waveCommands } from './waves/commands.ts'
 
-const commands: readonly Command[] = [...operatorCommands, ...backupCommands, ...waveCommands, ...sampleCommands, ...resultCommands, ...exportCommands, ...verifyCommands]
+const commands: readonly Command[] = [...operatorCommands, ...backupCommands, ...reportCommands, ...waveCommands, ...sampleCommands, ...resultCommands, ...exportCommands, ...verifyCommands]
 
 // Files and databases made here are for the account that runs the command, nobody else.
 process.umask(0o077)

@@ -72,5 +72,5 @@ export function agreedSentence(agreements: readonly Agreed[]): string {
   if (quarter === undefined) return 'Er is nog geen afspraak waarvan de dag voorbij is.'
   const own = agreements.filter((row) => row.quarter === quarter)
   const sum = (of: 'due' | 'kept' | 'late' | 'missed') => own.reduce((total, row) => total + row[of], 0)
-  return `In het ${quarterName(quarter)} liepen ${plural(sum('due'), 'afspraak', 'afspraken')} af: ${number(sum('kept'))} op tijd nagekomen, ${number(sum('late'))} te laat, ${number(sum('missed'))} niet.`
+  return `In het ${quarterName(quarter)} ${sum('due') === 1 ? 'liep' : 'liepen'} ${plural(sum('due'), 'afspraak', 'afspraken')} af: ${number(sum('kept'))} op tijd nagekomen, ${number(sum('late'))} te laat, ${number(sum('missed'))} niet.`
 }
