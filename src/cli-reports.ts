@@ -1,15 +1,16 @@
 // Reports at the command line: taking a month out as sealed files (opens databases, sees no key), and reading the recovery key off its paper (sees the
-// key, opens nothing). Separate from the verbs because options and sentences are the terminal's.
-import { withDeps } from '../cli-deps.ts'
-import { Refused, needed, readWords } from '../cli-command.ts'
-import type { Command } from '../cli-command.ts'
-import { identityFrom } from '../cli-key-sheet.ts'
-import { municipalityFor, readText } from '../cli-operator.ts'
-import { readShares } from '../crypto/recovery-shares.ts'
-import { isMonth } from '../crypto/report-month.ts'
-import type { Deps } from '../deps.ts'
-import { Problem } from '../problem.ts'
-import { takeOutMonth } from './take-out-month.ts'
+// key, opens nothing). Outside the slice because an operator's helpers
+// load rooms that reports must not touch.
+import { withDeps } from './cli-deps.ts'
+import { Refused, needed, readWords } from './cli-command.ts'
+import type { Command } from './cli-command.ts'
+import { identityFrom } from './cli-key-sheet.ts'
+import { municipalityFor, readText } from './cli-operator.ts'
+import { readShares } from './crypto/recovery-shares.ts'
+import { isMonth } from './crypto/report-month.ts'
+import type { Deps } from './deps.ts'
+import { Problem } from './problem.ts'
+import { takeOutMonth } from './reports/take-out-month.ts'
 
 const usage = 'take-out-reports MONTH --out FOLDER [--municipality ID]'
 
