@@ -221,7 +221,8 @@ export const benchmarkRequest = z.strictObject({
   beside: z.string().regex(/^[\w-]{1,64}\.(share|mean)(\.\d{1,3})*$/),
   measure: z.enum(['share', 'mean']),
   equal: z.strictObject({ wording: z.boolean(), scale: z.boolean(), mode: z.boolean() }),
-  figures: z.array(z.strictObject({ region: z.string().trim().min(1).max(100).regex(/^[^\p{Cc}]*$/u), value: z.number().min(0).max(100), low: z.number().min(0).max(100), high: z.number().min(0).max(100) })
-    .refine(({ value, low, high }) => low <= value && value <= high, { message: 'a value outside its limits' })).min(1).max(40),
-}).refine(({ beside, measure }) => beside.includes(`.${measure}`), { message: 'another measure than it stands beside' })
+  figures: z.array(z.strictObject({ region: z.string().trim().min(1).max(100).regex(/^[^\p{Cc}]*$/u), value: z.number().min(0).max(100), low: z.number().min(0).max(100).nullable(), high: z.number().min(0).max(100).nullable() })
+    .refine(({ value, low, high }) => (low === null ? high === null : high !== null && low <= value && value <= high), { message: 'a value outside its limits, or one limit without the other' })).min(1).max(40),
+}).refine(({ measure, figures }) => measure !== 'mean' || figures.every(({ value, high }) => Math.max(value, high ?? 0) <= 10), { message: 'a mark over 10' })
+  .refine(({ beside, measure }) => beside.includes(`.${measure}`), { message: 'another measure than it stands beside' })
 export type BenchmarkRequest = z.input<typeof benchmarkRequest>

@@ -31,6 +31,7 @@ const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenP
   municipality: () => import('./set-up/MunicipalityScreen.tsx').then((module) => module.MunicipalityScreen),
   people: () => import('./set-up/PeopleScreen.tsx').then((module) => module.PeopleScreen),
   follow: () => import('./follow/FollowScreen.tsx').then((module) => module.FollowScreen),
+  elsewhere: () => import('./elsewhere/ElsewhereScreen.tsx').then((module) => module.ElsewhereScreen),
   plan: () => import('./plan/PlanScreen.tsx').then((module) => module.PlanScreen),
   reports: () => import('./reports/InboxScreen.tsx').then((module) => module.InboxScreen),
   report: () => import('./reports/CaseScreen.tsx').then((module) => module.CaseScreen),

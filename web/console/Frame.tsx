@@ -15,7 +15,7 @@ const REPORTS: readonly Route['screen'][] = ['reports', 'report', 'report-keys',
 const MENU: readonly { label: string; href: string; screens: readonly Route['screen'][]; roles?: Me['roles'] }[] = [
   { label: 'Metingen', href: '#/', screens: [] },
   { label: 'Evaluatieplan', href: to('evaluatieplan'), screens: ['plan'] },
-  { label: 'Vergelijken', href: to('vergelijken'), screens: ['compare', 'edition'] },
+  { label: 'Vergelijken', href: to('vergelijken'), screens: ['compare', 'edition', 'elsewhere'] },
   { label: 'Meldingen', href: to('meldingen'), screens: REPORTS, roles: ['report-officer'] },
   { label: 'Signalen', href: to('meldingen', 'signalen'), screens: REPORTS, roles: ['reviewer', 'partner'] },
   { label: 'Meldingen', href: to('meldingen', 'cijfers'), screens: REPORTS, roles: ['coordinator', 'analyst'] },

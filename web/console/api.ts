@@ -12,7 +12,7 @@ import type { Invited, Me, People, PersonProposal } from '../../src/staff/wire.t
 import type { ExportAsked, ExportRequest, ExportRow } from '../../src/exports/wire.ts'
 import type { ImportedTable } from '../../src/analysis/edition.ts'
 import type { CertificateStatement, HandThing } from '../../src/counting/certificate-statement.ts'
-import type { CertificateAnswer, EditionDetail, EditionSummary, MunicipalityKeys } from '../../src/results/wire.ts'
+import type { BenchmarkRequest, CertificateAnswer, EditionDetail, EditionSummary, MunicipalityKeys } from '../../src/results/wire.ts'
 import type { DaysOfWave, ManifestFrozen, QuestionnaireOfWave, StrataOfWave, WaveDefined, WaveDetail, WaveDraft, WaveFrame, WaveSummary } from '../../src/waves/wire.ts'
 import { send, sendJson } from './request.ts'
 
@@ -34,6 +34,8 @@ export const api = {
   agreeExport: async (id: string) => { await send('POST', `/api/exports/${at(id)}/agree`, {}) },
   series: (measure: string, signal?: AbortSignal) => sendJson<SeriesWave[]>('GET', `/api/series/${at(measure)}`, undefined, signal),
   benchmarks: (signal?: AbortSignal) => sendJson<Benchmark[]>('GET', '/api/benchmarks', undefined, signal),
+  addBenchmark: (request: BenchmarkRequest) => sendJson<{ id: string }>('POST', '/api/benchmarks', request),
+  removeBenchmark: async (id: string) => { await send('DELETE', `/api/benchmarks/${at(id)}`) },
   importedTables: (signal?: AbortSignal) => sendJson<ImportedTable[]>('GET', '/api/imports', undefined, signal),
   plan: (signal?: AbortSignal) => sendJson<PlanAnswer>('GET', '/api/plan', undefined, signal),
   savePlan: async (plan: EvaluationPlan) => { await send('PUT', '/api/plan', plan) },

@@ -37,6 +37,7 @@ const ADDRESSES = {
   'write-signal': 'meldingen/signalen/nieuw/:month?/:thread?',
   'rewrite-signal': 'meldingen/signalen/:signal/wijzigen',
   'review-signal': 'meldingen/signalen/:signal/nakijken',
+  elsewhere: 'elders',
   compare: 'vergelijken/:edition?/:view?/:item?/:area?/:language?',
   edition: 'uitgave/:edition',
   answers: 'uitgave/:edition/antwoorden',

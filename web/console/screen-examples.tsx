@@ -14,6 +14,7 @@ import { ResultsPage } from '../results/ResultsPage.tsx'
 import type { CountStage } from './count/CountView.tsx'
 import { CountView } from './count/CountView.tsx'
 import { answersExamples } from './answers/answers-examples.tsx'
+import { elsewhereExamples } from './elsewhere/elsewhere-examples.tsx'
 import { exportExamples } from './export/export-examples.tsx'
 import { followExamples } from './follow/follow-examples.tsx'
 import { Heading } from './Heading.tsx'
@@ -100,6 +101,7 @@ export const screenExamples: readonly ScreenExample[] = [
   { name: 'publish-done', signedIn: true, content: publish({ at: 'published', edition: 'e2', compared: true }) },
   ...answersExamples,
   ...exportExamples,
+  ...elsewhereExamples,
   { name: 'compare-theme', signedIn: true, content: compare('gelukt') },
   { name: 'compare-break', signedIn: true, content: compare('onderwerp', { item: 'trust.share.1.2' }) },
   { name: 'compare-area', signedIn: true, content: compare('wijk', { area: 'a0' }) },

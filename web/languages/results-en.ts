@@ -113,7 +113,7 @@ export const resultsEn: ResultsText = {
   elsewhere: {
     none: 'No figures of town or country were entered yet for the topics of this edition.', tested: 'Question, scale and way of taking part were declared equal. That is why the difference is tested.',
     untested: 'This is another question. It stands here for orientation; no difference can be read off it.', apart: 'another question', source: 'Source', region: 'Region', ours: 'this measurement', topic: 'Topic there',
-    another: 'another question', same: 'same question', oursHidden: 'Our own figure cannot be compared.', noDifference: (limits) => `No demonstrable difference from our figure (${limits}).`,
+    another: 'another question', same: 'same question', oursHidden: 'Our own figure cannot be compared.', noMargin: 'without a margin', context: 'Without a margin we do not test: it stands here for orientation.', enter: 'Read in figures of town or country', noDifference: (limits) => `No demonstrable difference from our figure (${limits}).`,
     differs: (amount, way, limits) => `Our figure is ${amount} ${way}, demonstrably (${limits}).`, adjusted: 'The tests on this page take each other into account (Holm). Rounding of our own figure is part of the margin.',
   },
   memo: {

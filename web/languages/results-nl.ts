@@ -113,7 +113,7 @@ export const resultsNl: ResultsText = {
   elsewhere: {
     none: 'Er zijn nog geen cijfers van stad of land ingevoerd bij de onderwerpen van deze uitgave.', tested: 'Vraag, schaal en manier van meedoen zijn gelijk verklaard. Daarom is het verschil getoetst.',
     untested: 'Dit is een andere vraag. Het staat hier ter oriëntatie; een verschil is er niet uit af te lezen.', apart: 'een andere vraag', source: 'Bron', region: 'Gebied', ours: 'deze meting', topic: 'Onderwerp daar',
-    another: 'andere vraag', same: 'zelfde vraag', oursHidden: 'Ons eigen cijfer is niet te vergelijken.', noDifference: (limits) => `Geen aantoonbaar verschil met ons cijfer (${limits}).`,
+    another: 'andere vraag', same: 'zelfde vraag', oursHidden: 'Ons eigen cijfer is niet te vergelijken.', noMargin: 'zonder marge', context: 'Zonder marge toetsen wij niet: dit staat er ter oriëntatie.', enter: 'Cijfers van stad of land inlezen', noDifference: (limits) => `Geen aantoonbaar verschil met ons cijfer (${limits}).`,
     differs: (amount, way, limits) => `Ons cijfer is ${amount} ${way}, aantoonbaar (${limits}).`, adjusted: 'De toetsen op deze pagina houden rekening met elkaar (Holm). Afronding van ons eigen cijfer telt mee in de marge.',
   },
   memo: {

@@ -79,7 +79,7 @@ export interface ResultsText {
     levels: string; levelsSay: string; none: string; noChange: string; changes: string; changesSay: string; five: string
   }
   elsewhere: {
-    none: string; tested: string; untested: string; apart: string; source: string; region: string; ours: string; topic: string; another: string; same: string; oursHidden: string
+    enter: string; none: string; tested: string; untested: string; apart: string; source: string; region: string; ours: string; topic: string; another: string; same: string; oursHidden: string; noMargin: string; context: string
     noDifference: (limits: string) => string; differs: (amount: string, way: string, limits: string) => string; adjusted: string
   }
   memo: {

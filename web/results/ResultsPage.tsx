@@ -25,20 +25,22 @@ export interface ResultsPageProps {
   edition: EditionParts
   place: Place
   /** What stands beside an edition: shapes, earlier waves, figures of others. */
-  beside: Pick<ViewInput, 'map' | 'series' | 'benchmarks'>
+  beside: Pick<ViewInput, 'map' | 'series' | 'beside'>
   hrefOf: (place: Place) => string
   onPlace: (place: Place) => void
   /** Address of the edition as one long page. */
   whole?: string
+  /** Address where figures of others are read in, for who may. */
+  enter?: string
 }
 
-export function ResultsPage({ editions, edition, place, beside, hrefOf, onPlace, whole }: ResultsPageProps) {
+export function ResultsPage({ editions, edition, place, beside, hrefOf, onPlace, whole, enter }: ResultsPageProps) {
   const { language } = place
   const { head } = edition
   const words = resultsText[language]
   const kind = viewOf(place.view)
   const view = useMemo(() => kind.make({ edition, language, choice: { ...(place.item ? { item: place.item } : {}), ...(place.area ? { area: place.area } : {}) }, ...beside }),
-    [kind, edition, language, place.item, place.area, beside.map, beside.series, beside.benchmarks])
+    [kind, edition, language, place.item, place.area, beside.map, beside.series, beside.beside])
   const go = (change: Partial<Place>) => onPlace({ ...place, ...change })
   return (
     <div class={`results results--${kind.paper}`} lang={language}>
@@ -71,6 +73,7 @@ export function ResultsPage({ editions, edition, place, beside, hrefOf, onPlace,
           <ViewBody key={`${kind.name} ${place.item ?? ''} ${place.area ?? ''} ${language} ${place.edition}`} view={view} head={head} language={language} />
           <div class="actions no-print">
             <button type="button" class="button button--secondary" onClick={() => print()}>{words.page.print}</button>
+            {enter && kind.name === 'elders' && <a href={enter}>{words.elsewhere.enter}</a>}
             {whole && <a href={whole}>{words.page.whole}</a>}
           </div>
           {kind.name !== 'gehoord' && kind.name !== 'memo' && <WhomDidWeHear head={head} language={language} more={hrefOf(placeIn(place, 'gehoord'))} />}

@@ -1,6 +1,6 @@
 // What a view is, whatever it shows: a title, what it says, figures with chart, table and numbers for a file, and notes. Separate so that
 // every view is made as data, tested as data, and drawn, copied, saved and printed by one page.
-import type { Benchmark } from '../../src/analysis/benchmark.ts'
+import type { Beside } from '../../src/analysis/benchmark.ts'
 import type { CsvTable } from '../../src/analysis/csv-text.ts'
 import type { SeriesWave } from '../../src/analysis/series.ts'
 import type { AreaMap } from '../../src/frame/area-map.ts'
@@ -48,5 +48,6 @@ export interface ViewInput {
   map?: AreaMap | null
   /** The chosen measure in every wave that was published, oldest first. */
   series?: readonly SeriesWave[] | null
-  benchmarks?: readonly Benchmark[]
+  /** Figures of others, tested where they may be (`beside-edition`). */
+  beside?: readonly Beside[]
 }

@@ -8,7 +8,7 @@ import type { ViewInput } from '../../../web/results/view.ts'
 import type { Pages } from '../console/build-pages.ts'
 import { servePages } from '../console/build-pages.ts'
 
-export interface Specimens extends Pages { show(edition: Omit<Edition, 'exact'>, beside?: Pick<ViewInput, 'map' | 'series' | 'benchmarks'>): Promise<void> }
+export interface Specimens extends Pages { show(edition: Omit<Edition, 'exact'>, beside?: Pick<ViewInput, 'map' | 'series' | 'beside'>): Promise<void> }
 
 export async function serveSpecimens(): Promise<Specimens> {
   const pages = await servePages('web/results', 'specimens.html')

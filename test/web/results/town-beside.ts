@@ -4,6 +4,7 @@ import type { Cell, Edition } from '../../../src/analysis/edition.ts'
 import { townShapes } from '../../../src/example/shapes.ts'
 import { AREAS } from '../../../src/example/town.ts'
 import { readAreaMap } from '../../../src/frame/area-map.ts'
+import { besideEdition } from '../../../web/results/beside-edition.ts'
 import type { ViewInput } from '../../../web/results/view.ts'
 
 /** Four waves: the baseline, one in between, the second, and one that asked the item otherwise. */
@@ -15,16 +16,16 @@ export function townSeries(edition: Pick<Edition, 'head' | 'rows'>, item: string
   return [wave('w1', 'Nulmeting 2024', '2024-03-04', 'w1'), wave('w15', 'Meting 2025', '2025-03-03', 'w1'), wave('w2', 'Meting 2026', '2026-03-02', 'w2'), wave('w3', 'Meting 2027', '2027-03-01', 'w2', 'other')]
 }
 
-export function townBeside(edition: Pick<Edition, 'head' | 'rows'>): Pick<ViewInput, 'map' | 'series' | 'benchmarks'> {
+export function townBeside(edition: Omit<Edition, 'exact'>): Pick<ViewInput, 'map' | 'series' | 'beside'> {
   const monitor = { id: 'vm', source: 'Veiligheidsmonitor 2023', measure: 'share' as const }
   const read = readAreaMap(JSON.stringify(townShapes()), AREAS.map(({ id }) => id))
   if ('faults' in read) throw new Error(read.faults[0]!.fault)
   return {
     map: read.map,
     series: townSeries(edition, 'unsafeHere'),
-    benchmarks: [
+    beside: besideEdition(edition, [
       { ...monitor, topic: 'Voelt zich weleens onveilig in buurt', beside: 'unsafeHere.share.3.4', equal: { wording: false, scale: true, mode: true }, figures: [{ region: 'Limburg (PV)', value: 18, low: 17, high: 19 }, { region: 'Nederland', value: 15, low: 14, high: 16 }] },
       { ...monitor, id: 'lm', source: 'Leefmonitor 2025', topic: 'Woont met plezier in de buurt', beside: 'liveGladly.share.1.2', equal: { wording: true, scale: true, mode: true }, figures: [{ region: 'Limburg (PV)', value: 72, low: 70, high: 74 }] },
-    ],
+    ]),
   }
 }

@@ -4,6 +4,7 @@ import type { Edition } from '../../../src/analysis/edition.ts'
 import { CHANGES, REFUSALS } from '../../../src/example/planted.ts'
 import { AREAS } from '../../../src/example/town.ts'
 import type { ViewName } from '../../../web/languages/results-text.ts'
+import { besideEdition } from '../../../web/results/beside-edition.ts'
 import type { ResultView, ViewInput } from '../../../web/results/view.ts'
 import { VIEWS, viewOf } from '../../../web/results/views.ts'
 import { townEdition } from './town-edition.ts'
@@ -85,8 +86,8 @@ describe('the sentences of the views, on the example town', () => {
       id: 'vm', source: 'Veiligheidsmonitor 2023', topic: 'Voelt zich weleens onveilig in buurt', beside: 'unsafeHere.share.3.4', measure: 'share' as const,
       equal: { wording: equal, scale: true, mode: true }, figures: [{ region: 'Limburg', value: 18, low: 17, high: 19 }],
     })
-    expect(view('elders', { benchmarks: [benchmark(false)] }).lead).toEqual(['Limburg 18% (17-19; Veiligheidsmonitor 2023, andere vraag).'])
-    expect(view('elders', { benchmarks: [benchmark(true)] }).lead[0]).toMatch(/^Limburg 18% \(17-19; Veiligheidsmonitor 2023, zelfde vraag\)\. Ons cijfer is \d+ punten hoger, aantoonbaar \(\d+ tot \d+\)\.$/)
+    expect(view('elders', { beside: besideEdition(edition, [benchmark(false)]) }).lead).toEqual(['Limburg 18% (17-19; Veiligheidsmonitor 2023, andere vraag).'])
+    expect(view('elders', { beside: besideEdition(edition, [benchmark(true)]) }).lead[0]).toMatch(/^Limburg 18% \(17-19; Veiligheidsmonitor 2023, zelfde vraag\)\. Ons cijfer is \d+ punten hoger, aantoonbaar \(\d+ tot \d+\)\.$/)
     expect(view('elders').lead[0]).toContain('nog geen cijfers van stad of land')
   })
 

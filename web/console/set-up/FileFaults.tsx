@@ -7,11 +7,15 @@ import { number, plural } from '../words.ts'
 
 const SHOWN = 100
 
-export function FileFaults({ faults, place }: { faults: readonly Fault[]; /** What a line is called: a CSV has lines, a map has shapes. */ place: 'Regel' | 'Gebied' }) {
+/** A fault that brings its own sentence. */
+interface Said { line: number; column: string; nl: string }
+type Any = Fault | Said
+
+export function FileFaults({ faults, place }: { faults: readonly Any[]; /** What a line is called: a CSV has lines, a map has shapes. */ place: 'Regel' | 'Gebied' }) {
   const columns = [
-    { heading: place, numeric: true, text: ({ line }: Fault) => number(line) },
-    { heading: 'Kolom', text: ({ column }: Fault) => column || 'hele regel' },
-    { heading: 'Wat er mis is', text: (fault: Fault) => faultWords(fault, 'nl') },
+    { heading: place, numeric: true, text: ({ line }: Any) => number(line) },
+    { heading: 'Kolom', text: ({ column }: Any) => column || 'hele regel' },
+    { heading: 'Wat er mis is', text: (fault: Any) => ('nl' in fault ? fault.nl : faultWords(fault, 'nl')) },
   ]
   return (
     <>

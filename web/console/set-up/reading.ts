@@ -1,5 +1,6 @@
 // Reading a chosen file in a thread of its own, one thread a file. Separate from the screens because threads are started and ended here
 // and nowhere else.
+import type { BenchmarkRead } from '../../../src/analysis/benchmark-file.ts'
 import type { MapReading } from '../../../src/frame/area-map.ts'
 import type { AreasChoice, AreasReading } from '../../../src/frame/areas-file.ts'
 import type { RegisterChoice, RegisterReading } from '../../../src/frame/register-count.ts'
@@ -30,5 +31,6 @@ async function read<Answer>(verb: string, input: unknown): Promise<Answer> {
 export const reading = {
   areas: (bytes: Uint8Array, choice: AreasChoice) => read<AreasReading>('areas', { bytes, choice }),
   register: (bytes: Uint8Array, choice: RegisterChoice) => read<RegisterReading>('register', { bytes, choice }),
+  benchmarks: (bytes: Uint8Array) => read<BenchmarkRead>('benchmarks', { bytes }),
   map: (bytes: Uint8Array, codes: readonly string[]) => read<MapReading>('map', { bytes, codes }),
 }

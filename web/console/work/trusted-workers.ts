@@ -1,5 +1,6 @@
 // The only place where workers are made, and the only Trusted Types policy of the product: `nulmeting` returns the addresses of this
 // build's own workers and nothing else, so that no injected text can ever become a script.
+import besideUrl from '../compare/beside-worker.ts?worker&url'
 import countUrl from '../count/count-worker.ts?worker&url'
 import exportUrl from '../export/export-worker.ts?worker&url'
 import filesUrl from '../set-up/files-worker.ts?worker&url'
@@ -9,7 +10,7 @@ import publishUrl from '../publish/publish-worker.ts?worker&url'
 import deskUrl from '../reports/desk-worker.ts?worker&url'
 import headsUrl from '../reports/heads-worker.ts?worker&url'
 
-const WORKERS = { count: countUrl, export: exportUrl, files: filesUrl, open: openUrl, publish: publishUrl, desk: deskUrl, heads: headsUrl, sign: signUrl } as const
+const WORKERS = { beside: besideUrl, count: countUrl, export: exportUrl, files: filesUrl, open: openUrl, publish: publishUrl, desk: deskUrl, heads: headsUrl, sign: signUrl } as const
 export type WorkerName = keyof typeof WORKERS
 
 interface ScriptUrls { createScriptURL(url: string): unknown }
