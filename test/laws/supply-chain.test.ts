@@ -43,7 +43,7 @@ describe('the build', () => {
     } finally {
       for (const folder of [once, again]) rmSync(folder, { recursive: true, force: true })
     }
-  })
+  }, 240_000)
 })
 
 describe('dependencies', () => {
