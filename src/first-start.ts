@@ -1,10 +1,11 @@
-// The very first start: makes the example municipality in a folder of its own and moves it into place when it is whole.
+// The very first start: a link for the first coordinator, or the example municipality, made in a folder of its own and moved into place when it is whole.
 // Separate so that a start that was interrupted halfway leaves no half example: `office.db`, moved last, says that it is done.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { nodeDeps } from './deps-node.ts'
-import type { Settings } from './deps.ts'
+import type { Deps, Settings } from './deps.ts'
 import type { MadeExample } from './example/make-example.ts'
+import { newFirstLink } from './staff/first-link.ts'
 
 /** Makes the example unless the data folder holds an office already; answers the lines to print at the end, none when there was nothing to do. */
 export async function firstStart(settings: Settings, port: number, say: (line: string) => void): Promise<string[]> {
@@ -19,6 +20,21 @@ export async function firstStart(settings: Settings, port: number, say: (line: s
   moveInto(making, settings.data)
   rmSync(making, { recursive: true, force: true })
   return exampleLines(made)
+}
+
+/** The line with a link for the first coordinator, where nobody is yet; none otherwise. `hosts`: of residents' pages. */
+export async function firstLinkLines(deps: Pick<Deps, 'office' | 'clock' | 'staffOrigin'>, hosts: readonly string[]): Promise<string[]> {
+  const link = await newFirstLink(deps, hosts)
+  return link === null ? [] : [`Nothing is here yet. For the first coordinator, once, within 72 hours, in Chromium or Firefox: ${link}`]
+}
+
+/** Host names given after `--empty`, or this machine's own address. Throws an Error with a sentence. */
+export function emptyHosts(words: readonly string[], port: number): string[] {
+  const at = words.indexOf('--empty')
+  const named = at < 0 ? [] : words.slice(at + 1).map((host) => host.toLowerCase())
+  const wrong = named.find((host) => !/^[a-z0-9.-]+(?::\d+)?$/.test(host))
+  if (wrong !== undefined) throw new Error(`Setting --empty: "${wrong}" is no host name of residents' pages, like buurt.example.nl.`)
+  return named.length > 0 ? named : [`127.0.0.1:${port}`]
 }
 
 /** What somebody needs to try the example. */

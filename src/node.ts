@@ -1,10 +1,10 @@
 // The Node entry: environment -> deps -> app, listening. Migrates at start, completes what a crash left open, ticks every few minutes.
-// `--empty` starts without the example municipality.
+// `--empty [HOST...]` starts without the example municipality, and prints a link for the first coordinator.
 import { addLocalHost } from './areas/add-local-host.ts'
 import { createApp } from './app.ts'
 import { nodeDeps } from './deps-node.ts'
 import { readSettings } from './deps.ts'
-import { firstStart } from './first-start.ts'
+import { emptyHosts, firstLinkLines, firstStart } from './first-start.ts'
 import { codeOf } from './http/on-error.ts'
 import { keepTicking } from './keep-ticking.ts'
 import { PortTaken, serveNode } from './serve-node.ts'
@@ -16,9 +16,11 @@ async function main(): Promise<void> {
   let answer = (_: Request, __?: object): Response | Promise<Response> => new Response('Starting\n', { status: 503, headers: { 'retry-after': '5' } })
   // The port first: whoever cannot have it should not wait for an example.
   const serving = await serveNode((request, env) => answer(request, env), settings.port)
-  const first = process.argv.includes('--empty') ? [] : await firstStart(settings, serving.port, (line) => console.log(line))
+  const hosts = emptyHosts(process.argv, serving.port)
+  const example = process.argv.includes('--empty') ? [] : await firstStart(settings, serving.port, (line) => console.log(line))
   const { deps, newSecret, close } = await nodeDeps(settings)
   await addLocalHost(deps, serving.port)
+  const first = [...example, ...(await firstLinkLines(deps, hosts))]
   answer = createApp(deps).fetch
   const stopTicking = keepTicking(deps)
   if (newSecret) console.log(`Made a new server secret in ${settings.secretFile}. Keep it out of backups of the data folder.`)

@@ -6,7 +6,7 @@ import { destroySqld } from './db/sqld.ts'
 import { readSettings } from './deps.ts'
 import { startEdge } from './edge-stack.ts'
 import type { EdgeStack } from './edge-stack.ts'
-import { exampleLines } from './first-start.ts'
+import { emptyHosts, exampleLines, firstLinkLines } from './first-start.ts'
 import { keepTicking } from './keep-ticking.ts'
 import { PortTaken, serveNode } from './serve-node.ts'
 import { serverSecret } from './server-secret.ts'
@@ -33,7 +33,9 @@ async function main(): Promise<void> {
   const stack = await starting
   ends.push(stack.close)
   if (ending) return
-  const first = process.argv.includes('--empty') ? [] : await example(stack, settings.data)
+  const hosts = emptyHosts(process.argv, settings.port)
+  const made = process.argv.includes('--empty') ? [] : await example(stack, settings.data)
+  const first = [...made, ...(await firstLinkLines(stack.deps, hosts))]
   ends.unshift(keepTicking(stack.deps))
   for (const line of [`Residents              ${stack.origin}`, `Staff                  ${stack.staffOrigin}`, ...first]) console.log(line)
 }

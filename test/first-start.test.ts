@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { moveInto, firstStart } from '../src/first-start.ts'
+import { emptyHosts, moveInto, firstStart } from '../src/first-start.ts'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'nulmeting-first-'))))
@@ -32,4 +32,10 @@ it('moves the office last, so that an interrupted move is not taken for a finish
   rmSync(join(to, 'sample', 'w1.db'), { recursive: true })
   moveInto(from, to)
   expect(readdirSync(to, { recursive: true }).sort()).toEqual(['intake', 'intake/w1.db', 'office.db', 'office.db-wal', 'sample', 'sample/w1.db', 'sample/w1.db-wal'])
+})
+
+it('takes host names after --empty, and refuses in a sentence what is none', () => {
+  expect(emptyHosts(['--empty', 'Buurt.Stad.example'], 8787)).toEqual(['buurt.stad.example'])
+  expect([emptyHosts(['--empty'], 8787), emptyHosts([], 9000)]).toEqual([['127.0.0.1:8787'], ['127.0.0.1:9000']])
+  expect(() => emptyHosts(['--empty', 'https://stad.example'], 8787)).toThrow(/^Setting --empty: "https:\/\/stad\.example" is no host name/)
 })

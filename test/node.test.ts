@@ -58,6 +58,7 @@ it('starts empty in the folder it is in, for its owner\'s eyes, says a taken por
   const before = first.output()
   expect(before).toContain(`Residents              http://127.0.0.1:${port}`)
   expect(before).toContain(`Staff                  http://localhost:${port}`)
+  expect(before).toMatch(new RegExp(`For the first coordinator, once, .*: http://localhost:${port}/#/aanmelden/[\\w-]{43}\n`))
   for (const address of [`http://127.0.0.1:${port}/`, `http://localhost:${port}/api/staff/session`, `http://127.0.0.1:${port}/api/responses`]) await fetch(address)
   expect(first.output()).toBe(before)
 

@@ -19,7 +19,7 @@ export async function updateMunicipality(deps: Needs, actor: Actor, settings: Mu
   const exitUrl = settings.exitUrl === '' ? EXIT : settings.exitUrl
   if (!isAddress(exitUrl)) throw problem('invalid-plan', { where: 'exitUrl' })
   if (privacyUrl !== '' && !isAddress(privacyUrl)) throw problem('invalid-plan', { where: 'privacyUrl' })
-  const whole = missingOf({ contact, officer, contactPhone: phone, contactHours: hours }).length === 0
+  const whole = missingOf({ name, contact, officer, contactPhone: phone, contactHours: hours }).length === 0
   const [updated] = await writeAudited(deps, { ...actor, act: 'update-municipality', subject: { name, phone, hours, contact, officer } }, [
     sql`UPDATE municipalities SET name = ${name}, contact = ${contact}, officer = ${officer}, contact_phone = ${phone}, contact_hours = ${hours},
         contact_walk_in = ${walkIn}, contact_team = ${team}, privacy_url = ${privacyUrl}, exit_url = ${exitUrl}
@@ -28,7 +28,7 @@ export async function updateMunicipality(deps: Needs, actor: Actor, settings: Mu
   ])
   if (updated!.length > 0) return
   await findMunicipality(deps, actor.municipality)
-  throw contactMissing({ contact, officer, contactPhone: phone, contactHours: hours })
+  throw contactMissing({ name, contact, officer, contactPhone: phone, contactHours: hours })
 }
 
 type MunicipalitySettings = z.output<typeof municipalitySettings>
@@ -42,9 +42,9 @@ export async function readProfile(deps: Pick<Deps, 'office'>, id: string): Promi
   }
 }
 
-/** What fieldwork waits for: somebody to ask, somebody to complain to, and a number with hours. */
-export function missingOf({ contact, officer, contactPhone, contactHours }: Pick<Municipality, 'contact' | 'officer' | 'contactPhone' | 'contactHours'>): MunicipalityMissing[] {
-  const fields = { contact, officer, phone: contactPhone, hours: contactHours }
+/** What fieldwork waits for: a name, somebody to ask, somebody to complain to, and a number with hours. */
+export function missingOf({ name, contact, officer, contactPhone, contactHours }: Pick<Municipality, 'name' | 'contact' | 'officer' | 'contactPhone' | 'contactHours'>): MunicipalityMissing[] {
+  const fields = { name, contact, officer, phone: contactPhone, hours: contactHours }
   return (Object.keys(fields) as MunicipalityMissing[]).filter((field) => fields[field].trim() === '')
 }
 

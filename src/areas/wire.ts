@@ -47,7 +47,7 @@ export const municipalitySettings = z.strictObject({
 export type MunicipalitySettings = z.input<typeof municipalitySettings>
 
 /** What fieldwork waits for. */
-export type MunicipalityMissing = 'contact' | 'officer' | 'phone' | 'hours'
+export type MunicipalityMissing = 'name' | 'contact' | 'officer' | 'phone' | 'hours'
 
 export interface MunicipalityProfile extends MunicipalitySettings {
   /** Where residents' pages answer. */

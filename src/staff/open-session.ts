@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 import { writeAudited } from '../audit/write-audited.ts'
 import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
+import { claimFirstLink } from './first-link.ts'
 import { newSecret, secretDigest } from './secret.ts'
 import { staff, staffLinks } from './table.ts'
 
@@ -15,8 +16,10 @@ export async function openSession(deps: Pick<Deps, 'office' | 'clock'>, link: st
   const now = deps.clock().getTime()
   const linkDigest = await secretDigest(link)
   const secret = newSecret()
-  const [person] = await deps.office.read.select({ id: staff.id, municipality: staff.municipality }).from(staffLinks)
+  const holder = () => deps.office.read.select({ id: staff.id, municipality: staff.municipality }).from(staffLinks)
     .innerJoin(staff, eq(staff.id, staffLinks.staff)).where(eq(staffLinks.linkDigest, linkDigest))
+  let [person] = await holder()
+  if (!person && (await claimFirstLink(deps, linkDigest))) [person] = await holder()
   if (!person) throw problem('link-refused')
   // The read above only names the actor for the audit; what decides is the guarded UPDATE, and the session hangs on its having changed a row.
   const written = await writeAudited(deps, { municipality: person.municipality, staff: person.id, act: 'sign-in', subject: {} }, [

@@ -22,6 +22,14 @@ export const staffLinks = sqliteTable('staff_links', {
   used: integer({ mode: 'boolean' }).notNull(),
 })
 
+/** At most one row: the link of a system without a municipality. */
+export const firstLinks = sqliteTable('first_links', {
+  id: integer().primaryKey(),
+  linkDigest: bytes('link_digest').notNull(),
+  hosts: text().notNull(),
+  expiresAt: integer('expires_at').notNull(),
+})
+
 export const staffProposals = sqliteTable('staff_proposals', {
   id: text().primaryKey(),
   municipality: text().notNull(),

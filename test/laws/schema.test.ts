@@ -34,7 +34,7 @@ const NOT_OF_A_PERSON = ['municipalities.contact_phone', 'waves.key_fingerprint'
 
 /** Instants (finer than a day): of staff acts only. */
 const INSTANT = /(_at|_time|_ts|timestamp|created|updated|modified|_ms|_seconds|_hour)$|^(at|time|date|when|timestamp)$/
-const OF_STAFF = ['staff_links.expires_at', 'sessions.expires_at', 'sessions.idle_at', 'audit.at', 'waves.closes_at', 'state.closes_at', 'report_readings.at']
+const OF_STAFF = ['staff_links.expires_at', 'first_links.expires_at', 'sessions.expires_at', 'sessions.idle_at', 'audit.at', 'waves.closes_at', 'state.closes_at', 'report_readings.at']
 
 describe.each(['office', ...databaseKinds])('%s', (kind) => {
   it('has STRICT tables of plain types only, and no default that writes a time', async () => {

@@ -25,7 +25,7 @@ export function FirstSteps({ missing, people, roles }: FirstStepsProps) {
         </Need>
         <Need done={null} title="Twee kluizen">Voor twee papieren sleutelbladen, op twee plekken. Zonder sleutelblad kan niemand de antwoorden tellen.</Need>
         <Need done={missing.length === 0} title="De gegevens van uw gemeente">
-          Wie bewoners kunnen bellen en wanneer, bij wie zij terechtkunnen, en uw functionaris gegevensbescherming (FG). Zonder die gegevens start het veldwerk niet. <a href={to('gemeente')}>{missing.length === 0 ? 'Bekijken' : 'Invullen'}</a>
+          De naam, wie bewoners kunnen bellen en wanneer, bij wie zij terechtkunnen, en uw functionaris gegevensbescherming (FG). Zonder die gegevens start het veldwerk niet. <a href={to('gemeente')}>{missing.length === 0 ? 'Bekijken' : 'Invullen'}</a>
         </Need>
         <Need done={null} title="Een server">Die regelt uw afdeling IT of de regio, één keer, voor alle metingen. Dat is al gebeurd: u leest nu deze pagina.</Need>
       </ul>

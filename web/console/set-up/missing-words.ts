@@ -2,5 +2,5 @@
 import type { MunicipalityMissing } from '../../../src/areas/wire.ts'
 
 export const MISSING: Readonly<Record<MunicipalityMissing, string>> = {
-  contact: 'bij wie bewoners terechtkunnen', officer: 'de functionaris gegevensbescherming (FG)', phone: 'een telefoonnummer', hours: 'wanneer mensen kunnen bellen',
+  name: 'de naam van uw gemeente', contact: 'bij wie bewoners terechtkunnen', officer: 'de functionaris gegevensbescherming (FG)', phone: 'een telefoonnummer', hours: 'wanneer mensen kunnen bellen',
 }
