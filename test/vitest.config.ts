@@ -8,8 +8,9 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // Printed from the command line with the words of the style sheet: other styles are empty in tests.
     css: { include: [/letters\/[a-z-]+\.css/] },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Ends what hangs, measures nothing: generous, so that a machine with other work does not fail what is right.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
   },
 })

@@ -27,6 +27,7 @@ const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenP
   'key-sheets': () => import('./set-up/KeySheetsScreen.tsx').then((module) => module.KeySheetsScreen),
   fix: () => import('./set-up/StartScreen.tsx').then((module) => module.StartScreen),
   start: () => import('./set-up/StartScreen.tsx').then((module) => module.StartScreen),
+  help: () => import('./help/HelpScreen.tsx').then((module) => module.HelpScreen),
   'new-wave': () => import('./set-up/NewWaveScreen.tsx').then((module) => module.NewWaveScreen),
   municipality: () => import('./set-up/MunicipalityScreen.tsx').then((module) => module.MunicipalityScreen),
   people: () => import('./set-up/PeopleScreen.tsx').then((module) => module.PeopleScreen),

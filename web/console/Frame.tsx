@@ -23,6 +23,7 @@ const MENU: readonly { label: string; href: string; screens: readonly Route['scr
   { label: 'Papieren', href: to('papieren'), screens: ['papers'], roles: ['coordinator', 'analyst'] },
   { label: 'Uw gemeente', href: to('gemeente'), screens: ['municipality'], roles: ['coordinator', 'analyst'] },
   { label: 'Collega’s', href: to('collegas'), screens: ['people'], roles: ['coordinator', 'analyst'] },
+  { label: 'Tien stappen', href: to('hulp'), screens: ['help'], roles: ['coordinator', 'analyst'] },
 ]
 
 export interface FrameProps {

@@ -9,7 +9,7 @@ const ADDRESSES = {
   'new-wave': 'nieuwe-meting',
   municipality: 'gemeente',
   people: 'collegas',
-  help: 'hulp',
+  help: 'hulp/:language?',
   plan: 'evaluatieplan',
   wave: 'meting/:wave',
   // The seven steps of a meting, in their order; key sheets, fixing and starting are parts of the letters' step.

@@ -19,6 +19,7 @@ import { exportExamples } from './export/export-examples.tsx'
 import { followExamples } from './follow/follow-examples.tsx'
 import { Heading } from './Heading.tsx'
 import { Overview, ReaderOverview } from './overview/Overview.tsx'
+import { helpExamples } from './help/help-examples.tsx'
 import { planExamples } from './plan/plan-examples.tsx'
 import { PublishView } from './publish/PublishView.tsx'
 import { setUpExamples } from './set-up/set-up-examples.tsx'
@@ -82,6 +83,7 @@ export const screenExamples: readonly ScreenExample[] = [
   { name: 'wave-counted', signedIn: true, content: <WaveView wave={detail(all[1]!)} editions={editions} areas={areas} /> },
   { name: 'wave-draft', signedIn: true, content: <WaveView wave={detail({ ...all[4]!, pilot: true, preparation: { areas: 13, counted: 0, languages: 0, toInvite: 0, key: 'none' } })} editions={editions} areas={areas} /> },
   ...STEPS.slice(3, 5).map((step) => ({ name: `step-${step}`, signedIn: true, content: <StepView wave={detail({ ...all[4]!, pilot: true })} step={step} /> })),
+  ...helpExamples,
   ...planExamples,
   ...adviceExamples,
   ...reportsExamples,

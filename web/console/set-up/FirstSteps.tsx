@@ -29,6 +29,7 @@ export function FirstSteps({ missing, people, roles }: FirstStepsProps) {
         </Need>
         <Need done={null} title="Een server">Die regelt uw afdeling IT of de regio, één keer, voor alle metingen. Dat is al gebeurd: u leest nu deze pagina.</Need>
       </ul>
+      <p>Wie doet wat en wanneer? Lees <a href={to('hulp')}>Een meting doen in tien stappen</a>.</p>
       {mayPlan && <div class="actions"><Button kind="primary" href={to('nieuwe-meting')}>Nieuwe meting</Button></div>}
     </section>
   )
