@@ -13,10 +13,11 @@ import type { ExportAsked } from './wire.ts'
 type Needs = Pick<Deps, 'office' | 'clock'>
 type Somebody = Actor & { staff: string }
 
-/** Throws unknown-wave, wave-state. */
+/** Throws unknown-wave, pilot-not-published, wave-state. */
 export async function askExport(deps: Needs, actor: Somebody, wave: string, { withArea, reason }: { withArea: boolean; reason: string }): Promise<ExportAsked> {
   const { state, pilot } = await findWave(deps, actor.municipality, wave)
-  if (!['counted', 'sealed', 'imported'].includes(state) || pilot) throw problem('wave-state', { state: pilot ? 'a trial' : state, needed: 'counted' })
+  if (pilot) throw problem('pilot-not-published')
+  if (!['counted', 'sealed', 'imported'].includes(state)) throw problem('wave-state', { state, needed: 'counted' })
   const id = `export-${crypto.randomUUID().slice(0, 13)}`
   await writeAudited(deps, { ...actor, act: 'ask-export', subject: { export: id, wave, withArea } }, [
     sql`INSERT INTO exports (id, municipality, wave, with_area, reason, asked_by, asked_on)

@@ -4,11 +4,11 @@ import type { Booklet, BookletOption } from './booklet.ts'
 import type { LetterSender } from './letter.ts'
 import { escaped } from './letter-page.ts'
 
-/** `codes`: printed on each booklet; one blank booklet when there are none. */
-export function bookletPage(booklet: Booklet, { municipality, kind }: Pick<LetterSender, 'municipality' | 'kind'>, codes: readonly { label: string; code: string; mailing: number }[] = []): string {
+/** `codes`: printed on each booklet; one blank booklet when there are none. A trial's carries PROEF on its face. */
+export function bookletPage(booklet: Booklet, { municipality, kind, pilot }: Pick<LetterSender, 'municipality' | 'kind' | 'pilot'>, codes: readonly { label: string; code: string; mailing: number }[] = []): string {
   const { language, direction, words } = booklet
   const inside = itemsOf(booklet)
-  const one = (code: string) => `<section class="booklet"><h2>${escaped(words.title[kind])}</h2>${words.intro(municipality, kind).map((text) => `<p>${escaped(text)}</p>`).join('')}
+  const one = (code: string) => `<section class="booklet">${pilot ? '<p class="booklet__pilot">PROEF</p>' : ''}<h2>${escaped(words.title[kind])}</h2>${words.intro(municipality, kind).map((text) => `<p>${escaped(text)}</p>`).join('')}
 <p class="booklet__code">${escaped(words.code)}: ${code}</p><div class="booklet__items">${inside}</div>${words.end.map((text) => `<p>${escaped(text)}</p>`).join('')}</section>`
   const printed = codes.length === 0 ? [one('<b>____ ____ ____ _____</b>')] : codes.map(({ label, code, mailing }) => one(`<b>${escaped(label)} ${escaped(code)}</b><span>${mailing}</span>`))
   return `<!doctype html>

@@ -40,13 +40,14 @@ describe('the booklet', () => {
 
   it('prints blank or with the code of a letter, with nothing that runs (attack 25)', () => {
     const harm = '<script>alert(1)</script>'
-    const blank = bookletPage(booklet, { municipality: harm, kind: 'resident' })
+    const blank = bookletPage(booklet, { municipality: harm, kind: 'resident', pilot: false })
     expect(blank).not.toContain('<script>')
     expect(blank.match(/class="booklet__item"/g)).toHaveLength(coreInstrument.items.length)
-    const two = bookletPage(booklet, { municipality: 'Veldwijk', kind: 'professional' }, [{ label: 'K7M2', code: 'ABCD EFGH JKMNP', mailing: 123456 }, { label: harm, code: harm, mailing: 7 }])
+    const two = bookletPage(booklet, { municipality: 'Veldwijk', kind: 'professional', pilot: true }, [{ label: 'K7M2', code: 'ABCD EFGH JKMNP', mailing: 123456 }, { label: harm, code: harm, mailing: 7 }])
     expect(two.match(/<section/g)).toHaveLength(2)
     expect(two).not.toContain('buurt te wonen?')
     expect(two).toContain('K7M2 ABCD EFGH JKMNP')
+    expect([blank.match(/PROEF/g), two.match(/PROEF/g)]).toEqual([null, ['PROEF', 'PROEF']])
     expect(two).not.toContain('<script>')
   })
 })

@@ -29,7 +29,7 @@ const SENTENCES: Record<string, string> = {
   'plan-unchanged': 'Deze wijziging is gelijk aan het plan dat nu geldt.',
   'contact-missing': 'De gegevens van uw gemeente zijn niet compleet. Vul ze in bij Uw gemeente.',
   'wave-incomplete': 'Vragenlijst of steekproef ontbreekt nog. Doe eerst die stappen.',
-  'pilot-not-published': 'Dit is een proefmeting. Die publiceren of vergelijken we niet.',
+  'pilot-not-published': 'Dit is een proefmeting. Die publiceren we niet, vergelijken we niet en geven we niet mee.',
   'stratum-too-small': 'Een wijk krijgt te weinig brieven. Met minder dan 50 brieven is iemand te herkennen. Stuur meer brieven of voeg wijken samen.',
   'stratum-census': 'Een meting onder medewerkers is één groep.',
   'key-missing': 'De sleutelbladen zijn nog niet gemaakt.',

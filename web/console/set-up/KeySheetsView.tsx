@@ -50,19 +50,19 @@ export function KeySheetsView({ wave, archive, made, busy, refused, mistake, may
               hint="Typ de 24 woorden van een geprint blad, of scan de QR-code. De eerste vier letters van elk woord zijn genoeg." />
             <div class="actions"><Button kind="primary" busy={busy} onPress={() => onReadBack(typed, which)}>Teruglezen</Button></div>
           </section>
-          {[1, 2].map((copy) => <Sheet key={copy} sheet={made} what={what} copy={copy} />)}
+          {[1, 2].map((copy) => <Sheet key={copy} sheet={made} what={what} copy={copy} pilot={which === 'wave' && wave.pilot} />)}
         </>
       )}
     </StepFrame>
   )
 }
 
-function Sheet({ sheet: { words, qr, fingerprint }, what, copy }: { sheet: KeySheet; what: string; copy: number }) {
+function Sheet({ sheet: { words, qr, fingerprint }, what, copy, pilot }: { sheet: KeySheet; what: string; copy: number; pilot: boolean }) {
   const { data, size } = encode(qr, { ecc: 'M', border: 4 })
   const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return (
     <section class="card key-sheet" aria-label={`Sleutelblad ${copy} van 2`}>
-      <h2>Sleutelblad {copy} van 2</h2>
+      <h2>Sleutelblad {copy} van 2{pilot && ' · PROEF'}</h2>
       <p>{what}<br />Kenmerk: <strong class="mono">{fingerprint}</strong></p>
       <p>Bewaar dit blad in een kluis. Wie dit blad heeft, kan openen wat erbij hoort.</p>
       <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={`QR-code van sleutelblad ${copy}`}><path d={squares} /></svg>
