@@ -113,6 +113,7 @@ export const registry = {
   'wraps-differ': { status: 409, title: 'Not for all officers', detail: () => 'The key has to be wrapped to every confirmed officer and to nobody else. Reload and make it again.' },
   'month-exists': { status: 409, title: 'Already there', detail: () => 'This month has its key, or it is too early for it. Reload the page.' },
   'recovery-refused': { status: 409, title: 'The sheet does not open', detail: () => 'What came back is not what was sealed to the recovery key. Try again with the right sheet.' },
+  'webhook-refused': { status: 422, title: 'Address refused', detail: () => 'The daily message goes to an address that begins with https:// and a public host name, without a name or password in it.' },
   'reading-stopped': { status: 429, title: 'Reading stopped', detail: () => 'You opened many reports in one hour. Ask a colleague to let you go on.' },
   'somebody-was-faster': { status: 409, title: 'A colleague was faster', detail: () => 'This report changed meanwhile. Look again, then send.' },
 } as const satisfies Record<string, Kind>

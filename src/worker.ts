@@ -74,8 +74,8 @@ export default {
   },
 
   /** The trigger of wrangler.toml: the same idempotent verb as the timer on Node. */
-  async scheduled(_: unknown, bindings: Bindings): Promise<void> {
+  async scheduled({ scheduledTime }: { scheduledTime: number }, bindings: Bindings): Promise<void> {
     const deps = depsOf(bindings)
-    if (!(await schemaIsOlder(deps))) await tick(deps).catch((fault: unknown) => deps.log?.(logLine({ code: codeOf(fault), route: 'tick' })))
+    if (!(await schemaIsOlder(deps))) await tick(deps, new Date(scheduledTime)).catch((fault: unknown) => deps.log?.(logLine({ code: codeOf(fault), route: 'tick' })))
   },
 }

@@ -78,6 +78,7 @@ export const access: readonly Access[] = [
   { method: 'PUT', path: '/api/reports/months/:month/wraps', face: 'staff', may: reading, owner: 'municipality', body: small },
   { method: 'POST', path: '/api/reports/open', face: 'staff', may: reading, owner: 'municipality', body: small },
   { method: 'POST', path: '/api/reports/close', face: 'staff', may: reading, owner: 'municipality', body: small },
+  { method: 'PUT', path: '/api/reports/webhook', face: 'staff', may: reading, owner: 'municipality', body: small },
   { method: 'GET', path: '/api/reports/keys', face: 'staff', may: reading, owner: 'self' },
   { method: 'GET', path: '/api/reports/months/:month/threads', face: 'staff', may: reading, owner: 'municipality' },
   { method: 'POST', path: '/api/reports/months/:month/threads/:thread/text', face: 'staff', may: reading, owner: 'municipality', body: small },

@@ -3,7 +3,7 @@
 import type { Contracts } from '../http/openapi.ts'
 import {
   brakeRelease, drillAnswer, identityRegistration, laterWrap, listSigning, monthKey, nothing, officerConfirmation, officerMessage, recoveryRegistration,
-  signerConfirmation, signerRegistration, threadChange, threadCoding, threadMerge,
+  signerConfirmation, signerRegistration, threadChange, threadCoding, threadMerge, webhookSetting,
 } from './wire.ts'
 
 export const reportContracts: Contracts = {
@@ -30,6 +30,7 @@ export const reportContracts: Contracts = {
   'PUT /api/reports/months/:month/wraps': { summary: 'The key of a month for an officer who came later', body: laterWrap },
   'POST /api/reports/open': { summary: 'Opens the channel', body: nothing },
   'POST /api/reports/close': { summary: 'Takes no new reports; threads go on', body: nothing },
+  'PUT /api/reports/webhook': { summary: 'Where the daily signal to officers goes', body: webhookSetting },
 
   // Reading and answering
   'GET /api/reports/keys': { summary: 'The signed-in officer\'s wrapped keys' },

@@ -10,6 +10,7 @@ import { channelMade } from './make-channel.ts'
 import { livingMonths, monthDatabase } from './month-databases.ts'
 import { wraps } from './month-table.ts'
 import { activeOfficers } from './officer.ts'
+import { hostOf } from './set-webhook.ts'
 import { officers, signers, stops } from './table.ts'
 import type { Missing, Setup } from './wire.ts'
 
@@ -49,6 +50,7 @@ export async function readSetup(deps: Needs & Pick<Deps, 'databases'>, municipal
       ? { list: channel.list, publicKey: base64url(channel.listKey), signature: base64url(channel.listSignature) } : null,
     salt: base64url(channel.salt),
     nextNumber: channel.listNumber + 1,
+    webhook: hostOf(channel.webhook),
   }
 }
 

@@ -23,10 +23,12 @@ import { receiveMessage } from './receive-message.ts'
 import { receiveReport } from './receive-report.ts'
 import { removeOfficer } from './remove-officer.ts'
 import { removeThread } from './remove-thread.ts'
+import { setWebhook } from './set-webhook.ts'
 import { signListAnew } from './sign-list.ts'
 import {
   PURPOSES, brakeRelease, drillAnswer, identityRegistration, laterWrap, listSigning, month, monthKey, nothing, officerConfirmation, officerMessage, recoveryRegistration,
   signerConfirmation, signerRegistration, threadChange, threadCoding, threadKey, threadMerge,
+  webhookSetting,
 } from './wire.ts'
 
 type Receive = (deps: Deps, municipality: string, body: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>
@@ -88,6 +90,7 @@ export function reportRoutes(deps: Deps): Hono<Env> {
     })
     .post('/api/reports/open', async (c) => (await readJson(c, nothing), await openChannel(deps, person(c)), c.json({})))
     .post('/api/reports/close', async (c) => (await readJson(c, nothing), await closeChannel(deps, person(c)), c.json({})))
+    .put('/api/reports/webhook', async (c) => (await setWebhook(deps, person(c), await readJson(c, webhookSetting)), c.json({})))
 
     .get('/api/reports/keys', async (c) => c.json(await readKeys(deps, person(c).municipality, person(c).staff)))
     .get('/api/reports/months/:month/threads', async (c) => {

@@ -9,9 +9,11 @@ import { channels } from './table.ts'
 export const SIGNAL_HOUR = 7
 export const SIGNAL_BODY = JSON.stringify({ text: 'Nulmeting: kijk vandaag in de meldingen. Dit bericht komt elke dag, ook als er niets is.' })
 
-/** Sends where it was not sent today and the hour is now; answers how many. A call that fails is not repeated: the next day's comes. */
-export async function sendSignals({ office, clock }: Pick<Deps, 'office' | 'clock'>): Promise<number> {
-  const now = clock()
+/**
+ * Sends where it was not sent today and the hour is now; answers how many. `now`: on the edge the minute a trigger was set for, however late it comes.
+ * A call that fails is not repeated: the next day's comes.
+ */
+export async function sendSignals({ office, clock }: Pick<Deps, 'office' | 'clock'>, now = clock()): Promise<number> {
   if (now.getUTCHours() !== SIGNAL_HOUR) return 0
   const today = now.toISOString().slice(0, 10)
   const due = await office.read.select({ municipality: channels.municipality, webhook: channels.webhook }).from(channels)

@@ -62,6 +62,8 @@ export interface Setup {
   salt: string
   /** The next number a list has to carry. */
   nextNumber: number
+  /** Host that the daily signal goes to; '' when there is none. */
+  webhook: string
 }
 export type Missing = 'officers' | 'signer' | 'recovery' | 'drill' | 'month' | 'next-month'
 
@@ -198,6 +200,10 @@ export type ThreadMerge = z.input<typeof threadMerge>
 /** POST /api/reports/brakes/:staff/release: by another person than who was stopped. */
 export const brakeRelease = z.strictObject({ reason: name })
 export type BrakeRelease = z.input<typeof brakeRelease>
+
+/** PUT /api/reports/webhook: where the daily signal goes; '' for nowhere. */
+export const webhookSetting = z.strictObject({ address: z.string().trim().max(1_000) })
+export type WebhookSetting = z.input<typeof webhookSetting>
 
 /** Acts without details are sent `{}`. */
 export const nothing = z.strictObject({})

@@ -50,8 +50,8 @@ export interface Ticked {
   retired: string[]
 }
 
-/** Does all of it, also when something fails for one municipality; then throws the first fault. */
-export async function tick(deps: Deps): Promise<Ticked> {
+/** Does all of it, also when something fails for one municipality; then throws the first fault. `due`: the minute this was to run at, when that is known. */
+export async function tick(deps: Deps, due?: Date): Promise<Ticked> {
   const ticked: Ticked = { completed: 0, mended: { destroyed: 0, ended: 0 }, closed: [], counted: 0, forgotten: [], retired: [] }
   await oneByOne([
     // In one step: an act that a crash cut in two looks like a restored backup, and must be completed first.
@@ -65,7 +65,7 @@ export async function tick(deps: Deps): Promise<Ticked> {
     async () => void (await removeWhoLeft(deps)),
     async () => void (ticked.retired = await retireMonths(deps)),
     () => sweepReadings(deps),
-    async () => void (await sendSignals(deps)),
+    async () => void (await sendSignals(deps, due)),
   ], (step) => step())
   return ticked
 }

@@ -55,6 +55,7 @@ const SENTENCES: Record<string, string> = {
   'recovery-refused': 'Dit blad opent niet wat met de herstelsleutel is verzegeld. Neem het goede blad.',
   'unknown-month': 'Meldingen van deze maand zijn er niet (meer).',
   'unknown-thread': 'Deze melding is er niet meer, of de melder trok haar in.',
+  'webhook-refused': 'Naar dit adres gaat het bericht niet. Het moet beginnen met https:// en een gewone naam hebben, zonder gebruiker of wachtwoord erin.',
   'reading-stopped': 'U opende veel meldingen in een uur. Nu stopt het lezen.',
   'somebody-was-faster': 'Een collega was net eerder. Kijk wat er nu staat en probeer het dan opnieuw.',
   'unknown-partner': 'Deze partner is er niet, of doet niet meer mee.',

@@ -36,7 +36,8 @@ export function KeysScreen({ me, onEnded }: ScreenProps) {
   const [making, setMaking] = useState<OwnKeyStage | null>(null)
   const [sheets, setSheets] = useState<RecoverySheets | null>(null)
   const [mistake, setMistake] = useState<string>()
-  const act = async (work: () => Promise<unknown>, said?: string) => {
+  const act = async (work: () => Promise<unknown>, said?: string): Promise<boolean> => {
+    let went = true
     setBusy(true)
     setTold({})
     try {
@@ -45,10 +46,12 @@ export function KeysScreen({ me, onEnded }: ScreenProps) {
       if (said !== undefined) setTold({ said })
       loaded.reload()
     } catch (error) {
+      went = false
       if (signedOut(error)) onEnded()
       else setTold({ refused: deskRefusal(error) })
     }
     setBusy(false)
+    return went
   }
   const make = async () => {
     // Another key opens nothing of what this desk holds.
@@ -98,6 +101,10 @@ export function KeysScreen({ me, onEnded }: ScreenProps) {
               onSignAnew: () => { void act(() => askDesk('signAnew', { municipality: me.municipality.id }), 'De lijst is opnieuw getekend.') },
               onOpen: () => { void act(() => send('POST', at('reports', 'open'), {}), 'Bewoners kunnen nu iets vertellen.') },
               onClose: () => { void act(() => send('POST', at('reports', 'close'), {}), 'Bewoners kunnen niets nieuws meer vertellen.') },
+            }}
+            daily={{
+              host: setup.webhook, may: roles.officer && isActive(setup), busy,
+              onSet: (address) => act(() => send('PUT', at('reports', 'webhook'), { address }), address === '' ? 'Er gaat geen bericht meer.' : 'Het adres is bewaard.'),
             }} />
         )}
       </Loading>

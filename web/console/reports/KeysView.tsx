@@ -4,6 +4,8 @@ import { Alert } from '../../components/Alert.tsx'
 import { Heading } from '../Heading.tsx'
 import { ChannelCard } from './ChannelCard.tsx'
 import type { ChannelCardProps } from './ChannelCard.tsx'
+import { DailySignal } from './DailySignal.tsx'
+import type { DailySignalProps } from './DailySignal.tsx'
 import { OwnKey } from './OwnKey.tsx'
 import type { OwnKeyProps } from './OwnKey.tsx'
 import { PeopleCard } from './PeopleCard.tsx'
@@ -17,11 +19,12 @@ export interface KeysViewProps {
   people: PeopleCardProps
   recovery: RecoveryCardProps
   channel: ChannelCardProps
+  daily: DailySignalProps
   refused?: string
   said?: string
 }
 
-export function KeysView({ own, people, recovery, channel, refused, said }: KeysViewProps) {
+export function KeysView({ own, people, recovery, channel, daily, refused, said }: KeysViewProps) {
   // What is to be written down or printed now stands alone: nothing else may be clicked in between.
   const alone = own?.stage.at === 'shown' ? 'own' : recovery.sheets ? 'sheets' : null
   return (
@@ -33,6 +36,7 @@ export function KeysView({ own, people, recovery, channel, refused, said }: Keys
       {alone === null && <PeopleCard {...people} />}
       {alone !== 'own' && <RecoveryCard {...recovery} />}
       {alone === null && <ChannelCard {...channel} />}
+      {alone === null && <DailySignal {...daily} />}
     </>
   )
 }
