@@ -1,11 +1,11 @@
 // The technical account as text, Dutch and English: the chapters statistical offices use, in their order. Each chapter is made of what this
 // edition really did. Separate from its page, so that a statistician can read it as a whole and a test can ask for every chapter.
-import { planInForce } from '../analysis/evaluation-plan.ts'
 import type { EditionHead } from '../analysis/edition.ts'
 import type { Language } from '../analysis/sentence-words.ts'
 import { thousands } from '../analysis/sentence-words.ts'
 import { responseSentence } from '../analysis/view-sentences.ts'
 import type { Certificate } from '../counting/certificate.ts'
+import { planOf } from './plan-section.ts'
 import { dayInWords } from './public-words.ts'
 
 /** What the account is made from; a certificate is absent for an imported survey. */
@@ -19,6 +19,12 @@ const percent = (share: number, language: Language) => `${String(Math.round(shar
 const own = ({ head }: AccountFacts) => head.response.find(({ wave }) => wave === head.wave.id)
 const say = (nl: string, en: string, language: Language) => (language === 'nl' ? nl : en)
 
+/** The plan that was locked, part by part, and every change of it. */
+function planLines(head: EditionHead, language: Language): string[] {
+  const { fixed, parts, amendments } = planOf(head, language)
+  return [fixed, ...parts.map(({ name, text }) => `${name}: ${text}.`), ...amendments]
+}
+
 const CHAPTERS: readonly { title: Record<Language, string>; write: Write }[] = [
   { title: { nl: 'Steekproefkader', en: 'Frame' }, write: ({ head }, l) => [
     say(`Het kader is het bevolkingsregister: volwassenen met een adres in een van de ${head.areas.length} wijken van ${head.municipality}, in de indeling van ${head.boundaryYear}. Wie niet is ingeschreven, staat er niet in.`,
@@ -28,7 +34,7 @@ const CHAPTERS: readonly { title: Record<Language, string>; write: Write }[] = [
   { title: { nl: 'Veldwerk', en: 'Fieldwork' }, write: (facts, l) => [
     say(`Van ${dayInWords(facts.head.wave.starts, l)} tot en met ${dayInWords(facts.head.wave.ends, l)}.`, `From ${dayInWords(facts.head.wave.starts, l)} to ${dayInWords(facts.head.wave.ends, l)}.`, l),
     own(facts) ? say('Zo deden mensen mee: ', 'How people took part: ', l) + own(facts)!.modes.map(({ mode, percent: share }) => `${mode} ${share}%`).join(', ') + say('. In welke taal: ', '. In which language: ', l) + own(facts)!.languages.map(({ language, percent: share }) => `${language} ${share}%`).join(', ') + '.' : null,
-    facts.head.baseline?.afterStart ? say('De nulmeting is gehouden na de start van de aanpak: een nulmeting na de start. Over het effect daarvóór zegt zij niets.', 'The baseline was held after the approach began. It says nothing about the effect before that.', l) : null,
+    planOf(facts.head, l).afterStart,
   ] },
   { title: { nl: 'Respons', en: 'Response' }, write: (facts, l) => [
     own(facts) ? responseSentence(own(facts)!, l) : null,
@@ -39,9 +45,7 @@ const CHAPTERS: readonly { title: Record<Language, string>; write: Write }[] = [
   { title: { nl: 'Vragenlijst', en: 'Questionnaire' }, write: ({ head }, l) => [
     say(`${new Set(head.items.map(({ item }) => item)).size} onderwerpen en schalen. Bij elke vraag kon men ‘weet ik niet’ en ‘wil ik niet zeggen’ kiezen of de vraag overslaan; die drie en ‘niet gevraagd’ zijn vier verschillende codes en worden niet weggelaten.`,
       `${new Set(head.items.map(({ item }) => item)).size} subjects and scales. Every question offered ‘I do not know’ and ‘prefer not to say’ and could be skipped; these three and ‘not asked’ are four different codes and are not dropped.`, l),
-    head.plan.evaluation ? say(`Hoofdcijfers, vastgelegd op ${dayInWords(head.plan.evaluation.lockedOn, l)}: ${planInForce(head.plan.evaluation).outcomes.map(({ id, relevant }) => `${id} (telt vanaf ${relevant})`).join(', ')}. Wijzigingen daarna: ${head.plan.evaluation.amendments.length}.`,
-      `Primary outcomes, locked on ${dayInWords(head.plan.evaluation.lockedOn, l)}: ${planInForce(head.plan.evaluation).outcomes.map(({ id, relevant }) => `${id} (matters from ${relevant})`).join(', ')}. Amendments since: ${head.plan.evaluation.amendments.length}.`, l)
-      : say('Vooraf was geen evaluatieplan vastgelegd.', 'No evaluation plan was locked beforehand.', l),
+    ...planLines(head, l),
   ] },
   { title: { nl: 'Weging', en: 'Weighting' }, write: (facts, l) => {
     const figures = own(facts)
@@ -64,7 +68,7 @@ const CHAPTERS: readonly { title: Record<Language, string>; write: Write }[] = [
     head.baseline ? say(`${tests} verschillen zijn getoetst, tweezijdig op ${percent(head.recipe.level, l)}. Hoofdcijfers in focuswijken vormen één familie (Holm); alles wat deze uitgave hoger of lager noemt, is samen gecorrigeerd (Benjamini-Hochberg). Naast elk ‘geen aantoonbaar verschil’ staat vanaf welke verandering dat met ${percent(head.recipe.power, l)} kans te zien was.`,
       `${tests} differences were tested, two-sided at ${percent(head.recipe.level, l)}. Primary outcomes in focus areas are one family (Holm); everything this edition calls higher or lower was corrected together (Benjamini-Hochberg). Beside every ‘no demonstrable difference’ stands the change that would have been seen with a chance of ${percent(head.recipe.power, l)}.`, l)
       : say('Er is niets vergeleken, dus niets getoetst.', 'Nothing was compared, so nothing was tested.', l),
-    head.baseline ? say('Focuswijken worden gekozen op hun slechtste moment. Een deel van een verbetering komt vaak vanzelf: terugkeer naar het gemiddelde. Daarom staan de vergelijkingswijken ernaast.', 'Focus areas are chosen at their worst. Part of an improvement often comes by itself: regression to the mean. That is why the comparison areas stand beside them.', l) : null,
+    planOf(head, l).regression,
   ] },
   { title: { nl: 'Onderdrukking', en: 'Suppression' }, write: ({ shown, hidden, head }, l) => [
     say(`${thousands(shown, l)} cijfers zijn te zien, ${thousands(hidden, l)} verborgen. Verborgen is: minder dan 10 antwoorden, of een antwoord dat 1 of 2 mensen gaven (of niet gaven). Ook wat samen met andere cijfers, metingen of uitgaven een verborgen cijfer tot op 20 punten zou verraden, is weggelaten.${head.leftOut.length > 0 ? ` Helemaal weggelaten: ${new Set(head.leftOut.map(({ item }) => item)).size} onderwerpen.` : ''}`,

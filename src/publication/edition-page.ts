@@ -7,6 +7,7 @@ import type { Language } from '../analysis/sentence-words.ts'
 import { responseSentence } from '../analysis/view-sentences.ts'
 import type { EditionDetail, EditionSummary } from '../results/wire.ts'
 import { html } from './html.ts'
+import { planSection } from './plan-section.ts'
 import type { Html } from './html.ts'
 import { publicDomain, publicPage } from './page.ts'
 import { PUBLIC_WORDS, dayInWords } from './public-words.ts'
@@ -34,6 +35,7 @@ export function editionPage(edition: EditionDetail, answers: readonly AreaAnswer
 <h2>${words.main}</h2>${mainItems(edition).map((item) => html`<section><h3>${nameOf(item, language)}</h3>${['all', 'focus'].map((domain) => outcome(edition, item, domain, language))}</section>`)}
 ${answersOf(answers, 'all', words)}
 <h2>${words.whom}</h2><p>${figures ? responseSentence(figures, language) : null}</p><p>${words.margin}</p>
+${planSection(head, language)}
 <h2>${words.areas}</h2><ul class="areas">${parts.map(({ domain, name }) => html`<li><a href="${at(language, id, domain)}">${name}</a></li>`)}</ul>
 <ul class="files"><li><a href="${at(language, id, 'data.csv')}" download>${words.data}</a></li><li><a href="${at(language, id, 'datapackage.json')}">${words.about}</a></li><li><a href="${at(language, id, 'account')}">${words.account}</a></li></ul>`
   return publicPage({ language, title: `${words.edition} ${head.wave.label}`, example: head.example, otherHref: at(other(language), id), body })
@@ -52,7 +54,8 @@ export function areaPage(edition: EditionDetail, domain: string, answers: readon
   const name = publicDomain(domain, head, language)
   const body = html`<p><a href="${at(language, id)}">${words.back}</a></p><h1>${name}</h1><p>${head.wave.label}, ${head.municipality}</p>
 ${answersOf(answers, domain, words)}
-${visible ? html`<p>${words.margin}</p><table><caption>${name}</caption><thead><tr><th scope="col">${words.subject}</th><th scope="col">${words.now}</th>${head.baseline ? html`<th scope="col">${words.before}</th><th scope="col">${words.change}</th>` : null}</tr></thead><tbody>${rows.map(({ item, now, comparison }) => html`<tr><th scope="row">${nameOf(item, language)}</th><td>${cellWords(item.measure, now.cell, language)}</td>${head.baseline ? html`<td>${comparison ? cellWords(item.measure, comparison.baseline, language) : ''}</td><td>${comparison && comparison.difference ? verdictSentence(comparison, language) : comparison?.verdict === 'break' ? changeSentence(comparison, language).replace(/^[^.]*\. /, '') : ''}</td>` : null}</tr>`)}</tbody></table>` : html`<p>${words.hidden}</p>`}`
+${visible ? html`<p>${words.margin}</p><table><caption>${name}</caption><thead><tr><th scope="col">${words.subject}</th><th scope="col">${words.now}</th>${head.baseline ? html`<th scope="col">${words.before}</th><th scope="col">${words.change}</th>` : null}</tr></thead><tbody>${rows.map(({ item, now, comparison }) => html`<tr><th scope="row">${nameOf(item, language)}</th><td>${cellWords(item.measure, now.cell, language)}</td>${head.baseline ? html`<td>${comparison ? cellWords(item.measure, comparison.baseline, language) : ''}</td><td>${comparison && comparison.difference ? verdictSentence(comparison, language) : comparison?.verdict === 'break' ? changeSentence(comparison, language).replace(/^[^.]*\. /, '') : ''}</td>` : null}</tr>`)}</tbody></table>` : html`<p>${words.hidden}</p>`}
+${planSection(head, language)}`
   return publicPage({ language, title: `${name}: ${head.wave.label}`, example: head.example, otherHref: at(other(language), id, domain), body })
 }
 

@@ -29,7 +29,7 @@ export const resultsEn: ResultsText = {
     now: (label) => `now (${label})`, baseline: (label) => `baseline (${label})`, baselineAfter: (label) => `baseline after the start (${label})`, earlier: (label) => `earlier (${label})`, noBaseline: 'no earlier measurement',
     compared: (now, then) => `${now}, compared with ${then}.`, alone: (now) => `${now}, without an earlier measurement.`, edition: (day, audience) => `Edition of ${day}, for ${audience}.`,
     audiences: { steering: 'the steering group', partners: 'partners', public: 'everybody' },
-    afterStart: 'Baseline after the start: the approach had begun when the first measurement was in the field.', imported: 'The earlier figures come from another survey. Only equal questions are tested.',
+    afterStart: 'Baseline after the start: the approach had begun when the first measurement was in the field.', afterStartAlone: 'The approach had begun when this measurement ran. Later on this is a baseline after the start.', imported: 'The earlier figures come from another survey. Only equal questions are tested.',
     example: 'Example: municipality and figures are invented.', source: (municipality, waves) => `Source: ${municipality}, ${waves}. Bars and brackets: 95% margin.`,
   },
   page: {

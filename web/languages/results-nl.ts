@@ -29,7 +29,7 @@ export const resultsNl: ResultsText = {
     now: (label) => `nu (${label})`, baseline: (label) => `nulmeting (${label})`, baselineAfter: (label) => `nulmeting na de start (${label})`, earlier: (label) => `eerder (${label})`, noBaseline: 'geen eerdere meting',
     compared: (now, then) => `${now}, vergeleken met ${then}.`, alone: (now) => `${now}, zonder eerdere meting.`, edition: (day, audience) => `Uitgave van ${day}, voor ${audience}.`,
     audiences: { steering: 'de stuurgroep', partners: 'partners', public: 'iedereen' },
-    afterStart: 'Nulmeting na de start: de aanpak was al begonnen toen de eerste meting liep.', imported: 'De eerdere cijfers komen uit een ander onderzoek. Alleen gelijke vragen zijn getoetst.',
+    afterStart: 'Nulmeting na de start: de aanpak was al begonnen toen de eerste meting liep.', afterStartAlone: 'De aanpak was al begonnen toen deze meting liep. Later is dit een nulmeting na de start.', imported: 'De eerdere cijfers komen uit een ander onderzoek. Alleen gelijke vragen zijn getoetst.',
     example: 'Voorbeeld: gemeente en cijfers zijn verzonnen.', source: (municipality, waves) => `Bron: ${municipality}, ${waves}. Balken en haakjes: marge van 95%.`,
   },
   page: {

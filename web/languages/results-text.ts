@@ -39,7 +39,7 @@ export interface ResultsText {
     now: (label: string) => string; baseline: (label: string) => string; baselineAfter: (label: string) => string; earlier: (label: string) => string; noBaseline: string
     compared: (now: string, then: string) => string; alone: (now: string) => string; edition: (day: string, audience: string) => string
     audiences: { steering: string; partners: string; public: string }
-    afterStart: string; imported: string; example: string; source: (municipality: string, waves: string) => string
+    afterStart: string; afterStartAlone: string; imported: string; example: string; source: (municipality: string, waves: string) => string
   }
   page: {
     heading: string; choose: string; language: string; edition: string; item: string; area: string; seriesOf: string; primary: string; others: string; together: string; areas: string

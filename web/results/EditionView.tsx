@@ -9,6 +9,7 @@ import { dayIn } from './day-in.ts'
 import type { EditionParts } from './edition-parts.ts'
 import { mainItems } from './edition-parts.ts'
 import { MethodBox } from './MethodBox.tsx'
+import { PlanBox } from './PlanBox.tsx'
 import { ResultFigure } from './ResultFigure.tsx'
 import { useReveal } from './use-reveal.ts'
 import { ViewBody } from './ViewBody.tsx'
@@ -49,6 +50,7 @@ export function EditionView({ edition, language = 'nl' }: { edition: EditionPart
         <h2>{words.memo.cannot.replace(/^\d+\. /, '')}</h2>
         <ul>{whatWeCannotSay(edition, language).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
       </section>
+      <PlanBox head={head} language={language} />
       <MethodBox head={head} language={language} />
     </article>
   )

@@ -1,6 +1,7 @@
 // The page of results: which edition, in which language, which view, and the choices that view has; everything chosen stands in the address, so that a page
 // can be sent to a colleague. Pure markup from data, so that specimens and tests drive it.
 import { useMemo } from 'preact/hooks'
+import { afterStart } from '../../src/analysis/plan-statement.ts'
 import type { EditionSummary } from '../../src/results/wire.ts'
 import { domainName, measureKey, measureName } from '../charts/from-comparison.ts'
 import { Alert } from '../components/Alert.tsx'
@@ -13,6 +14,7 @@ import { dayIn } from './day-in.ts'
 import type { EditionParts } from './edition-parts.ts'
 import { TOGETHER, mainItems } from './edition-parts.ts'
 import { MethodBox } from './MethodBox.tsx'
+import { PlanBox } from './PlanBox.tsx'
 import type { Place } from './place.ts'
 import { ViewBody } from './ViewBody.tsx'
 import type { ViewInput } from './view.ts'
@@ -67,7 +69,7 @@ export function ResultsPage({ editions, edition, place, beside, hrefOf, onPlace,
           <p class="results__kicker">{words.views[kind.name].name}</p>
           <Heading text={view.title} />
           <p class="lead">{head.baseline ? words.head.compared(head.wave.label, head.baseline.label) : words.head.alone(head.wave.label)} {words.head.edition(dayIn(head.date, language), words.head.audiences[head.audience])}</p>
-          {head.baseline?.afterStart && <Alert kind="info" title={words.head.afterStart} />}
+          {afterStart(head) && <Alert kind="info" title={head.baseline ? words.head.afterStart : words.head.afterStartAlone} />}
           {head.baseline?.imported && <Alert kind="info" title={words.head.imported} />}
           <Pickers edition={edition} kind={kind} place={place} series={(beside.series?.length ?? 0) > 2} onPlace={onPlace} />
           <ViewBody key={`${kind.name} ${place.item ?? ''} ${place.area ?? ''} ${language} ${place.edition}`} view={view} head={head} language={language} />
@@ -77,6 +79,7 @@ export function ResultsPage({ editions, edition, place, beside, hrefOf, onPlace,
             {whole && <a href={whole}>{words.page.whole}</a>}
           </div>
           {kind.name !== 'gehoord' && kind.name !== 'memo' && <WhomDidWeHear head={head} language={language} more={hrefOf(placeIn(place, 'gehoord'))} />}
+          <PlanBox head={head} language={language} />
           <MethodBox head={head} language={language} />
         </article>
       </div>
