@@ -19,6 +19,8 @@ export interface Stand {
   /** http://localhost:<port>. */
   staffOrigin: string
   deps: Deps
+  /** Where its databases lie; absent in workerd, where servers of their own keep them. */
+  folder?: string
   /** Moves the app's clock; absent in workerd, which has its own. */
   advance?: (milliseconds: number) => void
   close: () => Promise<void>
@@ -36,7 +38,7 @@ async function onNode(pages: Partial<Deps>): Promise<Stand> {
   const server = await startServer({ now: new Date(), municipalities: false, deps: { staffOrigin, ...pages } })
   answer = getRequestListener(server.app.fetch)
   return {
-    runtime: 'Node', origin: `http://127.0.0.1:${port}`, staffOrigin, deps: server.deps, advance: server.advance,
+    runtime: 'Node', origin: `http://127.0.0.1:${port}`, staffOrigin, deps: server.deps, folder: server.folder, advance: server.advance,
     close: async () => (await close(), await server.close()),
   }
 }

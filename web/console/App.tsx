@@ -12,13 +12,11 @@ import { useRoute } from './route.ts'
 import type { ScreenProps } from './screen.ts'
 import { useSession } from './session.ts'
 import { OverviewScreen } from './overview/OverviewScreen.tsx'
-import { StepScreen } from './StepScreen.tsx'
 import { Heading } from './Heading.tsx'
 
 /** Screens that are there at once, and those fetched when they open. Every address of route.ts but signing in stands in one of the two. */
 const now: Partial<Record<Route['screen'], ComponentType<ScreenProps>>> = {
   waves: OverviewScreen, wave: WaveScreen, close: CloseScreen,
-  letters: StepScreen,
 }
 const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenProps>>>> = {
   areas: () => import('./set-up/AreasScreen.tsx').then((module) => module.AreasScreen),
@@ -31,6 +29,8 @@ const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenP
   'new-wave': () => import('./set-up/NewWaveScreen.tsx').then((module) => module.NewWaveScreen),
   municipality: () => import('./set-up/MunicipalityScreen.tsx').then((module) => module.MunicipalityScreen),
   people: () => import('./set-up/PeopleScreen.tsx').then((module) => module.PeopleScreen),
+  letters: () => import('./letters/LettersScreen.tsx').then((module) => module.LettersScreen),
+  'help-desk': () => import('./letters/HelpDeskScreen.tsx').then((module) => module.HelpDeskScreen),
   follow: () => import('./follow/FollowScreen.tsx').then((module) => module.FollowScreen),
   elsewhere: () => import('./elsewhere/ElsewhereScreen.tsx').then((module) => module.ElsewhereScreen),
   plan: () => import('./plan/PlanScreen.tsx').then((module) => module.PlanScreen),

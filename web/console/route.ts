@@ -17,6 +17,7 @@ const ADDRESSES = {
   questionnaire: 'meting/:wave/vragenlijst',
   sampling: 'meting/:wave/steekproef',
   letters: 'meting/:wave/brieven',
+  'help-desk': 'meting/:wave/helpdesk',
   'key-sheets': 'meting/:wave/sleutelbladen',
   fix: 'meting/:wave/vastleggen',
   start: 'meting/:wave/starten',

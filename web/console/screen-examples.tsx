@@ -20,6 +20,7 @@ import { followExamples } from './follow/follow-examples.tsx'
 import { Heading } from './Heading.tsx'
 import { Overview, ReaderOverview } from './overview/Overview.tsx'
 import { helpExamples } from './help/help-examples.tsx'
+import { lettersExamples } from './letters/letters-examples.tsx'
 import { planExamples } from './plan/plan-examples.tsx'
 import { PublishView } from './publish/PublishView.tsx'
 import { setUpExamples } from './set-up/set-up-examples.tsx'
@@ -27,8 +28,6 @@ import { SignInScreen } from './SignInScreen.tsx'
 import { reportsExamples } from './reports/reports-examples.tsx'
 import { Unreachable } from './request.ts'
 import type { Route } from './route.ts'
-import { STEPS } from './seven-steps.ts'
-import { StepView } from './StepScreen.tsx'
 import { WavesView } from './WavesScreen.tsx'
 import { WaveView } from './WaveScreen.tsx'
 
@@ -82,8 +81,8 @@ export const screenExamples: readonly ScreenExample[] = [
   { name: 'wave-field', signedIn: true, content: <WaveView wave={detail(third)} editions={editions} areas={areas} /> },
   { name: 'wave-counted', signedIn: true, content: <WaveView wave={detail(all[1]!)} editions={editions} areas={areas} /> },
   { name: 'wave-draft', signedIn: true, content: <WaveView wave={detail({ ...all[4]!, pilot: true, preparation: { areas: 13, counted: 0, languages: 0, toInvite: 0, key: 'none' } })} editions={editions} areas={areas} /> },
-  ...STEPS.slice(3, 5).map((step) => ({ name: `step-${step}`, signedIn: true, content: <StepView wave={detail({ ...all[4]!, pilot: true })} step={step} /> })),
   ...helpExamples,
+  ...lettersExamples((state) => ({ ...detail({ ...third, state }), reminders: ['2026-11-05', '2026-11-16'], manifestDigest: '00'.repeat(32) })),
   ...planExamples,
   ...adviceExamples,
   ...reportsExamples,

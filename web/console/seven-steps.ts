@@ -29,7 +29,7 @@ interface Told { done: boolean; says: string; next: Next | null; never?: boolean
 
 /** Which screens belong to which step, beside the one with its name. */
 export const SCREENS_OF: Readonly<Record<StepName, readonly Route['screen'][]>> = {
-  wijken: ['areas'], vragenlijst: ['questionnaire'], steekproef: ['sampling'], brieven: ['letters', 'key-sheets', 'fix', 'start'], volgen: ['follow', 'close'], tellen: ['count'], publiceren: ['publish'],
+  wijken: ['areas'], vragenlijst: ['questionnaire'], steekproef: ['sampling'], brieven: ['letters', 'help-desk', 'key-sheets', 'fix', 'start'], volgen: ['follow', 'close'], tellen: ['count'], publiceren: ['publish'],
 }
 
 const AFTER_FIELD: readonly WaveSummary['state'][] = ['grace', 'closed', 'counting', 'counted', 'sealed', 'imported']

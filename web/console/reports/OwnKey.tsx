@@ -1,11 +1,8 @@
 // Somebody's own key: making it, writing the six words down, typing them back. Separate because the words are on screen exactly once, and
 // nothing else of this room may be in the way then.
-import { useState } from 'preact/hooks'
-import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
-import { Field } from '../../components/Field.tsx'
 import { Progress } from '../../components/Progress.tsx'
-import { sameWords } from './keys-words.ts'
+import { SixWords } from '../SixWords.tsx'
 
 export type OwnKeyStage = { at: 'none' } | { at: 'making' } | { at: 'shown'; passphrase: string; fingerprint: string } | { at: 'asked' | 'confirmed'; fingerprint: string }
 
@@ -22,7 +19,7 @@ export function OwnKey({ stage, onMake, onWritten }: OwnKeyProps) {
       <h2>Uw eigen sleutel</h2>
       {stage.at === 'none' && <><p>U hebt nog geen sleutel. Met uw sleutel opent u op dit apparaat wat voor u verzegeld is. De server kan dat niet.</p><Button kind="primary" onPress={onMake}>Mijn sleutel maken</Button></>}
       {stage.at === 'making' && <Progress step="Uw sleutel maken. Dat duurt enkele seconden." />}
-      {stage.at === 'shown' && <Shown passphrase={stage.passphrase} onWritten={onWritten} />}
+      {stage.at === 'shown' && <SixWords passphrase={stage.passphrase} onWritten={onWritten} />}
       {stage.at === 'asked' && <p>Uw sleutel wacht op een collega. Bel samen en lees het kenmerk voor: <strong class="mono">{stage.fingerprint}</strong></p>}
       {stage.at === 'confirmed' && <p>Uw sleutel is bevestigd. Kenmerk: <strong class="mono">{stage.fingerprint}</strong></p>}
       {(stage.at === 'asked' || stage.at === 'confirmed') && (
@@ -33,25 +30,5 @@ export function OwnKey({ stage, onMake, onWritten }: OwnKeyProps) {
         </details>
       )}
     </section>
-  )
-}
-
-function Shown({ passphrase, onWritten }: { passphrase: string; onWritten: () => void }) {
-  const [typed, setTyped] = useState('')
-  const [mistake, setMistake] = useState<string>()
-  const submit = (event: Event) => {
-    event.preventDefault()
-    if (sameWords(passphrase, typed)) onWritten()
-    else setMistake('Dit zijn niet dezelfde zes woorden. Kijk nog eens op uw papier.')
-  }
-  return (
-    <>
-      <Alert kind="warning" title="Schrijf deze zes woorden nu op. U ziet ze maar één keer."><p>Bewaar het papier waar alleen u bij kunt, niet op een computer. Niemand kan ze voor u opzoeken.</p></Alert>
-      <ol class="passphrase mono">{passphrase.split('-').map((word, index) => <li key={index}>{word}</li>)}</ol>
-      <form noValidate onSubmit={submit}>
-        <Field name="typed-back" label="Typ de zes woorden over van uw papier" secret value={typed} onInput={setTyped} {...(mistake ? { mistake } : {})} />
-        <Button kind="primary" type="submit">Ik heb ze opgeschreven</Button>
-      </form>
-    </>
   )
 }

@@ -20,9 +20,3 @@ export function drillText(mistake: Extract<DrillSaid, { mistake: unknown }>['mis
     default: return keySheetText(mistake)
   }
 }
-
-/** The six words typed back: whether they are the ones that were shown. */
-export function sameWords(shown: string, typed: string): boolean {
-  const plain = (text: string) => (text.normalize('NFKC').toLowerCase().match(/\p{L}+/gu) ?? []).join('-')
-  return plain(shown) === plain(typed)
-}

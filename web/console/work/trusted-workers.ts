@@ -4,13 +4,14 @@ import besideUrl from '../compare/beside-worker.ts?worker&url'
 import countUrl from '../count/count-worker.ts?worker&url'
 import exportUrl from '../export/export-worker.ts?worker&url'
 import filesUrl from '../set-up/files-worker.ts?worker&url'
+import lettersUrl from '../letters/letters-worker.ts?worker&url'
 import openUrl from '../count/open-worker.ts?worker&url'
 import signUrl from '../certificate/sign-worker.ts?worker&url'
 import publishUrl from '../publish/publish-worker.ts?worker&url'
 import deskUrl from '../reports/desk-worker.ts?worker&url'
 import headsUrl from '../reports/heads-worker.ts?worker&url'
 
-const WORKERS = { beside: besideUrl, count: countUrl, export: exportUrl, files: filesUrl, open: openUrl, publish: publishUrl, desk: deskUrl, heads: headsUrl, sign: signUrl } as const
+const WORKERS = { beside: besideUrl, count: countUrl, export: exportUrl, files: filesUrl, letters: lettersUrl, open: openUrl, publish: publishUrl, desk: deskUrl, heads: headsUrl, sign: signUrl } as const
 export type WorkerName = keyof typeof WORKERS
 
 interface ScriptUrls { createScriptURL(url: string): unknown }
