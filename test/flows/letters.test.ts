@@ -209,7 +209,7 @@ describe('brieven', () => {
     const intake = await stand.deps.databases.open('intake', wave)
     const manifest = (await (await fetch(`${stand.origin}/api/manifests/${reference}`)).json()) as Manifest
     const [reading] = await openRows(await intake.read.select().from(responses), { identity, manifest, instrument: coreInstrument })
-    expect(reading).toHaveProperty('answers')
+    expect(reading).toHaveProperty('row')
     await press('Ja, alles is geprint')
     await main().getByText(/Eerste herinnering: 50 geprint/).waitFor()
   })

@@ -41,7 +41,7 @@ export function MakeCard({ making, toInvite, area, onFile, onMake, onWritten }: 
       <section class="card" aria-label="Namen en adressen">
         <h2>Namen en adressen</h2>
         <p>Kies de lijst uit de Basisregistratie Personen: één regel voor elke persoon. De lijst blijft op dit apparaat. Namen gaan nooit naar de server.</p>
-        <div class="actions"><TemplateLink name="namen-en-adressen.csv" text={peopleTemplate(area)} /></div>
+        <p><TemplateLink name="namen-en-adressen.csv" text={peopleTemplate(area)} /></p>
         <FileField name="people-file" label="Bestand met namen en adressen" hint={`CSV uit Excel, met de kolommen wijk, naam, straat en huisnummer, postcode en plaats. Het plan vraagt ${plural(toInvite, 'persoon', 'personen')}.`} accept=".csv,.txt,text/csv" {...(file ? { chosen: file } : {})} onFile={onFile}
           {...(tooLarge ? { mistake: 'Dit bestand is te groot voor een lijst met namen. Kies een ander bestand.' } : {})} />
         {read && read.faults.length > 0 && <Faults faults={read.faults} />}

@@ -45,13 +45,13 @@ export function PrintCard({ runs, printing, busy, noted, unusedOnly, onDraw, onP
         : <p>De herinnering gaat naar iedereen, met dezelfde code. Zo ziet niemand wie al meedeed.</p>)}
       {noted > 0 && <Alert kind="info" title={`${plural(noted, 'brief', 'brieven')} ${noted === 1 ? 'krijgt' : 'krijgen'} een nieuwe code.`}><p>De helpdesk noteerde ze. De oude code werkt daarna niet meer.</p></Alert>}
       <p>Papier: A4, aan twee kanten. Zet in het printvenster de marges uit en de schaal op 100%. De voorkant past in een vensterenvelop; op de achterkant staat klein het kenmerk. Een PDF maken kan daar ook.</p>
+      {printing.at === 'idle' && here === 0 && piles.length > 1 && <Pile piles={piles.length} onGo={setPile} />}
       <p><strong>{piles.length === 1 ? plural(run.letters, 'brief', 'brieven') : `Stapel ${number(here + 1)} van ${number(piles.length)}: brief ${number(piles[here]!.from + 1)} tot en met ${number(piles[here]!.to)}`}</strong></p>
       {printing.at === 'drawing' && <Progress step={`${plural(piles[here]!.to - piles[here]!.from, 'brief', 'brieven')} klaarzetten`} share={printing.share} onCancel={onStop} />}
       {printing.at !== 'drawing' && !lies && (
         <div class="actions">
           <Button kind="primary" busy={busy} onPress={() => onDraw(run, here)}>{piles.length === 1 ? 'Printen' : `Stapel ${number(here + 1)} printen`}</Button>
           {here > 0 && <Button onPress={() => setPile(here - 1)}>Vorige stapel</Button>}
-          {here === 0 && piles.length > 1 && <Pile piles={piles.length} onGo={setPile} />}
         </div>
       )}
       {lies && (
