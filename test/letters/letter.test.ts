@@ -9,6 +9,7 @@ import { QR_MILLIMETRES, letterQr } from '../../src/letters/letter-qr.ts'
 import { lettersPage } from '../../src/letters/letter-page.ts'
 import { letterFrame, letterSheet } from '../../src/letters/letter-sheet.ts'
 import { listForNumbers } from '../../src/letters/mailing.ts'
+import { readQr } from '../support/read-qr.ts'
 import { aSender } from './a-sender.ts'
 
 const { letters } = listForNumbers('w', 'a'.repeat(64), ['A', 'B'], [20, 20])
@@ -81,6 +82,7 @@ describe('a printed letter', () => {
       expect(length).toBe(back)
       expect(data[y - 4]!.slice(x - 4, x - 4 + length).every(Boolean)).toBe(true)
     }
+    expect(readQr(data)).toBe(address)
     const fragment = parseFragment(new URL(address).hash)!
     expect(fragment.reference).toBe(sender.reference)
     expect(parseCode(fragment.typed)).toEqual({ code: letters[0]!.code })

@@ -7,7 +7,7 @@ import { noteMistake, withoutLabel } from '../../../web/console/letters/typed-no
 import { newCode } from '../../../src/crypto/draw-codes.ts'
 
 const reminders = ['2026-03-12', '2026-03-22']
-const strata = [{ id: 'A', area: 'A', toInvite: 2 }, { id: 'B jong', area: 'B', toInvite: 1 }] as WaveDetail['strata']
+const strata = [{ id: 'A', area: 'A', toInvite: 2 }, { id: 'B jong', area: 'B', toInvite: 1 }] as unknown as WaveDetail['strata']
 
 describe('the people of a file', () => {
   it('are refused by group when there are fewer or more than the plan foresees', () => {
