@@ -49,7 +49,7 @@ const AXIS = 30
 export function layoutDumbbell(rows: readonly DumbbellRow[], width: number, unit: Unit, words: ResultsText, compact = false): DumbbellLayout {
   const narrow = width < 620
   const left = narrow ? 10 : compact ? Math.min(360, Math.round(width * 0.42)) : Math.min(220, Math.round(width * 0.26))
-  const right = narrow ? width - 20 : width - Math.min(216, Math.max(192, Math.round(width * 0.25)))
+  const right = narrow ? width - 20 : width - (compact ? Math.min(240, Math.round(width * 0.28)) : Math.min(216, Math.max(192, Math.round(width * 0.25))))
   const [low, high] = domainOf(rows, unit)
   const x = scaleLinear([low, high], [left, right]).clamp(true)
   const ticks = x.ticks(narrow ? 4 : 6).map((value) => ({ x: x(value), label: Number.isInteger(value) && unit === 'mark' ? String(value) : written(value, unit, words.language) }))

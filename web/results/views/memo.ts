@@ -24,13 +24,18 @@ export function memo(input: ViewInput): Memo {
   return {
     name: 'memo', title: words.memo.title(edition.head.wave.label), ...(first.answer ? { answer: first.answer } : {}), lead: [words.memo.about(edition.head.municipality)],
     parts: [
-      { title: words.memo.question, lead: first.lead, figures: first.figures.map((figure) => ({ ...figure, sentence: '' })), said: [] },
+      { title: words.memo.question, lead: first.lead, figures: first.figures.map(low), said: [] },
       { title: words.memo.elsewhere, lead: [], figures: [], said: second.figures.length > 0 ? second.figures.map(({ title, sentence }) => `${title}: ${sentence}`) : second.lead },
       { title: words.memo.heard, lead: heardSentences(edition, language), figures: [], said: [] },
       { title: words.memo.cannot, lead: [], figures: [], said: cannot },
     ],
     figures: [], said: [], notes: [],
   }
+}
+
+/** Lower rows and no sentence: the memo has said it above, and four charts share a page. */
+function low(figure: ResultFigure): ResultFigure {
+  return { ...figure, sentence: '', chart: figure.chart?.kind === 'dumbbell' ? { ...figure.chart, compact: true } : figure.chart }
 }
 
 /** Everything a reader might take from the figures and should not, as far as this edition knows it. */
