@@ -20,7 +20,7 @@ export function csvText({ columns, rows }: CsvTable, style: CsvStyle): string {
   return `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(mark)).join('\r\n')}\r\n`
 }
 
-/** Text that no spreadsheet takes for a formula: an apostrophe before what begins like one, also after spaces and line breaks. */
+/** Text that no spreadsheet takes for a formula: an apostrophe before what begins like one, also after spaces, line breaks and signs that show nothing. */
 export function inert(text: string): string {
-  return /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20|]|^[\t\r\n]/.test(text) ? `'${text}` : text
+  return /^[\s\u0000-\u0020\u200b-\u200f\u2060]*[=+\-@\uff1d\uff0b\uff0d\uff20|]|^[\t\r\n]/.test(text) ? `'${text}` : text
 }

@@ -1,5 +1,6 @@
 // Open data of an edition for everybody: one CSV with every published figure and its margin, and the Frictionless description of it.
 // Separate from the pages: programs read these. A figure that is not shown has no number, only a sign.
+import { inert } from '../analysis/csv-text.ts'
 import type { EditionDetail } from '../results/wire.ts'
 import type { PublishedRow } from '../analysis/edition.ts'
 
@@ -48,6 +49,6 @@ export function dataPackage({ head, root, signature, publicKey }: Pick<EditionDe
 const keyOf = ({ item, measure, categories }: Pick<PublishedRow, 'item' | 'measure' | 'categories'>) => `${item}|${measure}|${categories.join('+')}`
 
 function cellText(value: string): string {
-  const guarded = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(?:\.\d+)?$/.test(value) ? `'${value}` : value
+  const guarded = /^-?\d+(?:\.\d+)?$/.test(value) ? value : inert(value)
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }

@@ -1,5 +1,6 @@
 // The same data as CSV with a codebook beside it, for who has no SPSS. UTF-8 with a byte order mark; semicolon and decimal comma for Dutch
 // spreadsheets, comma and point for programs. Separate from reading CSV; writing is forty lines and needs no library.
+import { inert } from '../analysis/csv-text.ts'
 import type { DataSet, Variable } from './data-set.ts'
 
 export interface CsvOptions { decimal: ',' | '.' }
@@ -24,7 +25,7 @@ export function codebookFile({ variables }: DataSet, { decimal }: CsvOptions): s
 export function csvText(rows: readonly (readonly string[])[], decimal: ',' | '.'): string {
   const separator = decimal === ',' ? ';' : ','
   const cell = (value: string): string => {
-    const guarded = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(?:[.,]\d+)?(?:e-?\d+)?$/i.test(value) ? `'${value}` : value
+    const guarded = /^-?\d+(?:[.,]\d+)?(?:e-?\d+)?$/i.test(value) ? value : inert(value)
     return /["\r\n]|^\s|\s$/.test(guarded) || guarded.includes(separator) ? `"${guarded.replaceAll('"', '""')}"` : guarded
   }
   return `\uFEFF${rows.map((row) => row.map(cell).join(separator)).join('\r\n')}\r\n`

@@ -41,7 +41,7 @@ export function DataTable<Row>({ caption, columns, rows }: DataTableProps<Row>) 
 
 /** The same table as tab-separated text for the clipboard. Line ends and tabs inside a cell become spaces; a leading formula sign gets an apostrophe. */
 export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const cell = (text: string) => text.replace(/[\t\r\n]+/g, ' ').replace(/^(?![-+]?[\d.,]+$)(?=[=+\-@])/, "'")
+  const cell = (text: string) => text.replace(/[\t\r\n]+/g, ' ').replace(/^(?![-+]?[\d.,]+$)(?=[\s\u0000-\u0020\u200b-\u200f\u2060]*[=+\-@|\uff1d\uff0b\uff0d\uff20])/, "'")
   const line = (cells: readonly string[]) => cells.map(cell).join('\t')
   return [line(columns.map((column) => column.heading)), ...rows.map((row) => line(columns.map((column) => column.text(row))))].join('\n')
 }
