@@ -55,11 +55,11 @@ const later: Partial<Record<Route['screen'], () => Promise<ComponentType<ScreenP
 }
 
 export function App() {
-  const { session, signIn, signOut, ended } = useSession()
+  const { session, signIn, signOut, renamed, ended } = useSession()
   const route = useRoute()
   if (session.state === 'looking') return <Frame me={null}><p role="status">Even kijken ...</p></Frame>
   if (session.state === 'out') return <Frame me={null}><SignInScreen why={session.why} onSignIn={signIn} /></Frame>
-  const props: ScreenProps = { me: session.me, route, onEnded: ended }
+  const props: ScreenProps = { me: session.me, route, onRenamed: renamed, onEnded: ended }
   return <Frame me={session.me} route={route} onSignOut={() => { void signOut() }}><Screen {...props} /></Frame>
 }
 

@@ -5,6 +5,8 @@ import type { Route } from './route.ts'
 export interface ScreenProps {
   me: Me
   route: Route
+  /** The municipality got another name: it stands around every screen. */
+  onRenamed: () => void
   /** The server says the session has ended. */
   onEnded: () => void
 }

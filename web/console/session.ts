@@ -16,6 +16,8 @@ export interface SessionControl {
   session: Session
   signIn: (link: string) => Promise<void>
   signOut: () => Promise<void>
+  /** Asks anew who is signed in: the municipality got another name. */
+  renamed: () => void
   /** A screen met an ended session. */
   ended: () => void
 }
@@ -63,6 +65,7 @@ export function useSession(): SessionControl {
       await api.signOut().catch(() => undefined)
       setSession({ state: 'out', why: 'signed-out' })
     },
+    renamed: () => { void api.me().then((me) => setSession({ state: 'in', me }), () => undefined) },
     ended: () => setSession({ state: 'out', why: 'ended' }),
   }
 }

@@ -7,14 +7,14 @@ import { useAct } from '../use-act.ts'
 import { useLoad } from '../use-load.ts'
 import { MunicipalityView } from './MunicipalityView.tsx'
 
-export function MunicipalityScreen({ me, onEnded }: ScreenProps) {
+export function MunicipalityScreen({ me, onRenamed, onEnded }: ScreenProps) {
   const loaded = useLoad('municipality', api.municipality)
   const { busy, refused, act } = useAct(onEnded)
   const [saved, setSaved] = useState(0)
   return (
     <Loading loaded={loaded} onEnded={onEnded}>
       {(profile) => <MunicipalityView key={saved} profile={profile} mayWrite={me.roles.includes('coordinator')} busy={busy} refused={refused} saved={saved > 0}
-        onSave={(settings) => { void act(() => api.updateMunicipality(settings)).then((done) => { if (done) { loaded.reload(); setSaved(saved + 1) } }) }} />}
+        onSave={(settings) => { void act(() => api.updateMunicipality(settings)).then((done) => { if (done) { loaded.reload(); setSaved(saved + 1); onRenamed() } }) }} />}
     </Loading>
   )
 }
