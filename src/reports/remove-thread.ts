@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts'
 import { checkedProof } from './challenge.ts'
 import { blockFor, findThread } from './find-thread.ts'
 import type { Found } from './find-thread.ts'
-import { partKeyOf } from './keys-of-rows.ts'
+import { partKeyOf, randomKey } from './keys-of-rows.ts'
 import { openRemovals } from './month-databases.ts'
 import { isUnspent, spending, taken } from './receive-report.ts'
 
@@ -33,16 +33,20 @@ export async function removeThread(deps: Needs, municipality: string, body: Uint
   return blockFor({ where, key, thread: null })
 }
 
-/** Overwrites a thread and its parts with as many random bytes; of one that is not there, nothing. */
+/** Rows looked for at once: short threads, long ones and none are the same work, in steps. */
+const STEP = 64
+
+/** Overwrites a thread and its parts with as many random bytes; of one that is not there, nothing, by as many statements. */
 export function overwriting(key: bigint, received: number, sent: number): SQLWrapper[] {
   const keys = [
     ...Array.from({ length: TEXT_PARTS }, (_, i) => partKeyOf(key, 'text', i)),
     ...Array.from({ length: received }, (_, i) => partKeyOf(key, 'reporter', i)),
     ...Array.from({ length: sent }, (_, i) => partKeyOf(key, 'officer', i)),
   ]
+  while (keys.length % STEP !== 0) keys.push(randomKey())
   return [
     sql`UPDATE threads SET state = 3, authentication = randomblob(32), note = randomblob(1222), head = randomblob(1222) WHERE id = ${key} AND state <> 3`,
     sql`UPDATE codings SET sealed = randomblob(1222) WHERE id = ${key}`,
-    ...keys.map((part) => sql`UPDATE parts SET bytes = randomblob(3526) WHERE id = ${part}`),
+    sql`UPDATE parts SET bytes = randomblob(3526) WHERE id IN (${sql.join(keys.map((part) => sql`${part}`), sql`, `)})`,
   ]
 }

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import { sourceFiles } from '../support/source.ts'
 
-/** From, to: what the tests of surveys and of operation have to cover. 42 (proof of work) belongs to reports. */
-const COVERED = [[1, 15], [35, 37], [39, 41], [43, 46], [53, 59]] as const
+/** From, to: all but 30 and 31 (passkeys and single sign-on, which are not there yet) and 60, whose parts are tested as 25. */
+const COVERED = [[1, 29], [32, 59]] as const
 
 const tests = sourceFiles(['test']).filter(({ path }) => path.endsWith('.test.ts') && path !== 'test/laws/attacks.test.ts')
 
