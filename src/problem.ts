@@ -66,6 +66,8 @@ export const registry = {
   'export-not-open': { status: 409, title: 'Not to be taken', detail: () => 'Only who asked takes an export, once, within seven days, and with areas only after a second person agreed. Ask anew.' },
   'edition-not-public': { status: 409, title: 'Not for everybody', detail: () => 'Residents are answered beside an edition for everybody. Publish one first.' },
   'steering-first': { status: 409, title: 'The steering group reads first', detail: (d) => `Publish an edition of this measurement for the steering group with a date before ${d.date}, or choose a later date.` },
+  'edition-gives-away': { status: 422, title: 'This would give hidden figures away', detail: (d) => `An earlier edition hid what this one shows: ${d.cells}. Leave out, or show for larger areas only: ${d.leaveOut}. Then prepare the edition again.` },
+  'edition-overtaken': { status: 409, title: 'Another edition came first', detail: () => 'Another edition was published meanwhile. Prepare this one again, so that it is held against that one too.' },
   'edition-refused': { status: 422, title: 'Edition refused', detail: (d) => `Check ${d.where}.` },
   // Advice
   'unknown-advice': { status: 404, title: 'Unknown page', detail: () => 'There is no such page of advice in this language.' },

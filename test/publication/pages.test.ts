@@ -2,7 +2,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editionKeyOf } from '../../src/analysis/edition-key.ts'
-import { publishWave, publishingApi } from '../../src/analysis/publish.ts'
+import { draftEdition, publishWave, publishingApi, sendEdition } from '../../src/analysis/publish.ts'
+import type { PublishingApi } from '../../src/analysis/publish.ts'
 import { countWave } from '../../src/counting/count-wave.ts'
 import { countingApi } from '../../src/counting/counting-api.ts'
 import type { Send } from '../../src/counting/counting-api.ts'
@@ -14,12 +15,17 @@ import type { Wire } from '../support/fieldwork.ts'
 import { RESIDENT, STAFF } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
 import { startedInProcess } from '../support/wire.ts'
+import { Refusal } from '../../web/console/request.ts'
+import { refusalText } from '../../web/console/refusal-words.ts'
 
 const HOSTILE = '"><img src=x onerror=alert(1)>'
 let server: TestServer
 let wire: Wire
 let steering: string
 let everybody: string
+let api: PublishingApi
+let archive: string
+let wave: string
 const send: Send = async (method, path, body) => {
   const response = await wire.staff(method, path, body)
   if (!response.ok) throw new Error(JSON.stringify(await response.json()))
@@ -32,17 +38,19 @@ beforeAll(async () => {
   ;({ server, wire } = await startedInProcess())
   await someAreas(server.deps, 'veld', ['A', 'B', 'C', 'D', 'E', 'F'])
   await server.deps.office.write([sql`UPDATE areas SET name = ${HOSTILE} WHERE code = 'A'`, sql`UPDATE areas SET name = '=1+1' WHERE code = 'B'`])
-  const { identity: archive, recipient } = await newIdentity()
+  const { identity, recipient } = await newIdentity()
+  archive = identity
   await ok(wire.staff('PUT', '/api/keys', { archive: { recipient, fingerprint: await keyFingerprint(recipient) }, edition: { publicKey: (await editionKeyOf(archive)).publicKey } }))
-  const wave = await aWaveInField(wire, ['A', 'B', 'C', 'D', 'E', 'F'], 60, { graceHours: 0 })
-  for (const [stratum, codes] of wave.codes.entries()) {
-    for (const [i, code] of codes.slice(0, stratum === 2 ? 4 : 36).entries()) await answer(wire, wave, code, { unsafe: 1 + ((i + stratum) % 4), liveMark: i % 11, age: 1 + (i % 4), sex: 1 + (i % 2) })
+  const fielded = await aWaveInField(wire, ['A', 'B', 'C', 'D', 'E', 'F'], 60, { graceHours: 0 })
+  for (const [stratum, codes] of fielded.codes.entries()) {
+    for (const [i, code] of codes.slice(0, stratum === 2 ? 4 : 36).entries()) await answer(wire, fielded, code, { unsafe: 1 + ((i + stratum) % 4), liveMark: i % 11, age: 1 + (i % 4), sex: 1 + (i % 2) })
   }
-  await ok(wire.staff('POST', `/api/waves/${wave.wave}/end`, {}))
-  await countWave(countingApi(send, wave.wave), wave.identity)
-  const api = publishingApi(send)
-  steering = (await publishWave(api, { archive }, { wave: wave.wave, baseline: null, audience: 'steering', date: '2026-04-01' })).edition
-  everybody = (await publishWave(api, { archive }, { wave: wave.wave, baseline: null, audience: 'public', date: '2026-04-15' })).edition
+  await ok(wire.staff('POST', `/api/waves/${fielded.wave}/end`, {}))
+  await countWave(countingApi(send, fielded.wave), fielded.identity)
+  wave = fielded.wave
+  api = publishingApi(send)
+  steering = (await publishWave(api, { archive }, { wave, baseline: null, audience: 'steering', date: '2026-04-01' })).edition
+  everybody = (await publishWave(api, { archive }, { wave, baseline: null, audience: 'public', date: '2026-04-15' })).edition
 }, 180_000)
 afterAll(() => server.close())
 
@@ -83,6 +91,25 @@ describe('a public edition', () => {
     for (const line of hidden) expect(line).toMatch(/,,,,,hidden$/)
     expect(csv).toContain("'=1+1")
     expect(csv).not.toMatch(/(?:^|,)"?=1/m)
+  })
+})
+
+describe('an edition', () => {
+  it('is refused when it shows what an earlier one hid, in a row or a comparison, naming which figures and what to leave out', async () => {
+    const draft = await draftEdition(api, { archive }, { wave, baseline: null, audience: 'steering', date: '2026-04-02' })
+    const at = draft.rows.findIndex(({ cell }) => 'hidden' in cell)
+    const row = draft.rows[at]!
+    const shown = { value: 31, low: 20, high: 44, n: 30, effectiveN: 30, reliability: 'ok' as const }
+    const label = draft.head.items.find(({ item, measure }) => item === row.item && (measure === 'share' || measure === 'mean'))?.label.nl ?? row.item
+    const sent = (edition: typeof draft) => sendEdition(api, { archive }, edition).then(() => null, (error: Error) => JSON.parse(error.message) as Record<string, string>)
+    const inRow = await sent({ ...draft, rows: draft.rows.map((each, i) => (i === at ? { ...each, cell: shown } : each)) })
+    expect(inRow).toMatchObject({ type: '/problems/edition-gives-away', status: 422, leaveOut: label })
+    expect(inRow!.cells).toContain(`${label} (`)
+    const { wave: _, cell: __, ...about } = row
+    const inComparison = await sent({ ...draft, comparisons: [{ ...about, now: shown, baseline: shown, difference: null, verdict: 'none', reasons: [], adjusted: null, detectable: null, checks: [] }] })
+    expect(inComparison).toMatchObject({ type: '/problems/edition-gives-away', leaveOut: label })
+    expect(await ok(wire.staff('GET', '/api/editions'))).toHaveLength(2)
+    expect(refusalText(new Refusal('edition-gives-away', 422, inRow!))).toContain(`Laat deze onderwerpen weg of toon ze alleen voor grotere gebieden: ${label}.`)
   })
 })
 

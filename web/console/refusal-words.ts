@@ -20,6 +20,7 @@ const SENTENCES: Record<string, string> = {
   'key-differs': 'Dit sleutelblad hoort bij een andere meting.',
   'export-second-person': 'Een ander dan de aanvrager moet akkoord geven. Vraag een collega.',
   'export-not-open': 'Dit bestand kunt u nu niet ophalen. Alleen de aanvrager haalt het op, één keer, binnen zeven dagen. Vraag het opnieuw aan.',
+  'edition-overtaken': 'Een collega publiceerde net een andere uitgave. Bereid deze opnieuw voor, dan kijken wij die ook na.',
   'edition-not-public': 'Antwoord geven kan bij een uitgave voor iedereen. Publiceer die eerst.',
   'steering-first': 'De stuurgroep leest als eerste. Publiceer eerst een uitgave voor de stuurgroep, of kies een latere dag.',
   'plan-unlocked': 'Het evaluatieplan ligt nog niet vast. Leg het vast voor het veldwerk begint.',
@@ -87,6 +88,9 @@ const SENTENCES: Record<string, string> = {
 /** The sentence for anything a screen may catch. */
 export function refusalText(error: unknown): string {
   if (error instanceof Unreachable) return 'De server is niet bereikbaar. Controleer uw verbinding en probeer het nog eens.'
+  if (error instanceof Refusal && error.slug === 'edition-gives-away') {
+    return `Deze uitgave zou cijfers verraden die eerder verborgen bleven: ${String(error.details.cells)}. Laat deze onderwerpen weg of toon ze alleen voor grotere gebieden: ${String(error.details.leaveOut)}. Bereid de uitgave daarna opnieuw voor.`
+  }
   if (error instanceof Refusal) return SENTENCES[error.slug] ?? 'De server weigert dit. Ververs de pagina en probeer het nog eens.'
   return 'Er ging iets mis op dit apparaat. Ververs de pagina en probeer het nog eens.'
 }

@@ -3,7 +3,7 @@
 import { Refusal, Unreachable } from '../request.ts'
 
 interface Ask { ask: number; verb: string; input: unknown }
-interface Failed { name: string; message: string; slug?: string; status?: number }
+interface Failed { name: string; message: string; slug?: string; status?: number; details?: Record<string, unknown> }
 type Reply = { to: number; progress: unknown } | { to: number; value: unknown } | { to: number; failed: Failed }
 
 /** What a Worker, a MessagePort and a worker's own scope have in common. */
@@ -56,12 +56,12 @@ export function serve(wire: Wire, verbs: Verbs): void {
 }
 
 function failedOf(error: unknown): Failed {
-  if (error instanceof Refusal) return { name: error.name, message: error.message, slug: error.slug, status: error.status }
+  if (error instanceof Refusal) return { name: error.name, message: error.message, slug: error.slug, status: error.status, details: error.details }
   return error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) }
 }
 
-function errorOf({ name, message, slug, status }: Failed): Error {
-  if (name === 'Refusal') return new Refusal(slug ?? 'unknown', status ?? 0)
+function errorOf({ name, message, slug, status, details }: Failed): Error {
+  if (name === 'Refusal') return new Refusal(slug ?? 'unknown', status ?? 0, details)
   if (name === 'Unreachable') return new Unreachable(message)
   return Object.assign(new Error(message), { name })
 }
