@@ -28,6 +28,7 @@ import { answerLetter } from './answer-letter.ts'
 import { countedWave } from './counted-wave.ts'
 import { drawResponses, numbers } from './draw-answers.ts'
 import { IN_THE_FIELD, REWORDED } from './planted.ts'
+import { standBeside } from './others.ts'
 import { publishExample } from './publish-example.ts'
 import { storeTown } from './store-town.ts'
 import { writeSheet } from './sheet-file.ts'
@@ -91,7 +92,7 @@ export async function makeExample(real: Deps, { residentOrigin, sheet, say }: Ex
   const second = await countedWave(deps, actor, { ...plans.second, instruments: changed }, drawResponses(1), archive.recipient, setClock)
   await publishExample(deps, { wave: second, baseline: first, archive: archive.identity, audience: 'steering' })
   now = aWeekAfter(now)
-  await publishExample(deps, { wave: second, baseline: first, archive: archive.identity, audience: 'public' })
+  await standBeside(deps, actor, await publishExample(deps, { wave: second, baseline: first, archive: archive.identity, audience: 'public' }))
 
   say('Example 4/5: a wave in the field')
   setClock(plans.third.starts)

@@ -8,8 +8,8 @@ import { inviteStaff } from '../staff/invite-staff.ts'
 import { localDay } from '../waves/count-day.ts'
 import { TOWN } from './town.ts'
 
-/** Publishes for an audience, on the day of `deps.clock`. */
-export async function publishExample(deps: Deps, { wave, baseline, archive, audience }: { wave: string; baseline: string | null; archive: string; audience: Audience }): Promise<void> {
+/** Publishes for an audience, on the day of `deps.clock`; answers the edition's id. */
+export async function publishExample(deps: Deps, { wave, baseline, archive, audience }: { wave: string; baseline: string | null; archive: string; audience: Audience }): Promise<string> {
   const app = createApp(deps)
   const request = (method: string, path: string, body?: object, cookie = '') => app.request(`${deps.staffOrigin}${path}`, {
     method,
@@ -23,5 +23,5 @@ export async function publishExample(deps: Deps, { wave, baseline, archive, audi
     if (!answer.ok) throw new Error(`Publishing the example was refused: ${await answer.text()}`)
     return answer
   })
-  await publishWave(api, { archive }, { wave, baseline, audience, date: localDay(deps.clock()).day })
+  return (await publishWave(api, { archive }, { wave, baseline, audience, date: localDay(deps.clock()).day })).edition
 }

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isEqual } from '../../src/analysis/benchmark.ts'
+import type { Benchmark } from '../../src/analysis/benchmark.ts'
 import type { PublishedComparison } from '../../src/analysis/edition.ts'
 import { CHANGES, IN_THE_FIELD, REFUSALS, REWORDED } from '../../src/example/planted.ts'
 import { AREAS, TOWN } from '../../src/example/town.ts'
@@ -10,6 +12,7 @@ import type { MadeExample } from '../../src/example/make-example.ts'
 import type { EditionDetail, EditionSummary } from '../../src/results/wire.ts'
 import type { ProgressAnswer } from '../../src/mailings/wire.ts'
 import type { WaveSummary } from '../../src/waves/wire.ts'
+import { measureKey } from '../../web/charts/from-comparison.ts'
 import { RESIDENT, STAFF, startServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
 
@@ -83,6 +86,17 @@ describe('the example', () => {
     expect(progress.runs.map(({ phase }) => phase)).toEqual([0, 1])
     expect(progress.earlier!.shares.at(-1)!.share).toBe(1)
     expect(progress.areas.find(({ area }) => area === IN_THE_FIELD.returned.area)).toMatchObject({ undelivered: 9, ineligible: 3 })
+  })
+
+  it('shows a newcomer what the municipality answers, on the public pages, and figures of others that are not tested', async () => {
+    const editions = await get<EditionSummary[]>('/api/editions')
+    const open = editions.find(({ head, audience }) => head.baseline !== null && audience === 'public')!
+    const page = async (path: string) => (await server.request('GET', `${RESIDENT}${path}`)).text()
+    expect(await page(`/uitkomsten/${open.id}`)).toContain('In september staan wij in elk buurthuis.')
+    expect(await page(`/uitkomsten/${open.id}/LK`)).toContain('Bij de tunnel komt meer licht.')
+    expect(await page(`/results/${open.id}/LK`)).toContain('more light at the tunnel')
+    const others = await get<Benchmark[]>('/api/benchmarks')
+    expect(others.map(({ equal, beside }) => [isEqual({ equal }), second.head.items.some((item) => measureKey(item) === beside)])).toEqual([[false, true]])
   })
 
   it('is marked as an example everywhere and keeps its key sheet outside the data', async () => {
