@@ -12,6 +12,8 @@ const benches: Record<string, (bench: Bench) => Promise<unknown>> = {
   growth: async ({ print }) => (await import('./growth.ts')).growth(print),
   readers: async (bench) => (await import('./readers.ts')).readers(bench),
   letters: async (bench) => (await import('./letters.ts')).letters(bench),
+  'set-up': async (bench) => (await import('./set-up.ts')).setUp(bench),
+  credentials: async (bench) => (await import('./credentials.ts')).credentials(bench),
   'browser-engine': async ({ print }) => (await import('./browser-engine.ts')).browserEngine(print),
 }
 

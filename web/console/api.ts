@@ -2,6 +2,7 @@
 // address is changed once.
 import type { Benchmark } from '../../src/analysis/benchmark.ts'
 import type { SeriesWave } from '../../src/analysis/series.ts'
+import type { PublishedInstrument } from '../../src/instrument/instrument.ts'
 import type { EvaluationPlan } from '../../src/analysis/evaluation-plan.ts'
 import type { Area, AreaCount, AreaList, MunicipalityProfile, MunicipalitySettings, RegisterTotals, StoredAreas } from '../../src/areas/wire.ts'
 import type { AreaAnswer } from '../../src/publication/wire.ts'
@@ -58,6 +59,7 @@ export const api = {
   registerKeys: async (keys: MunicipalityKeys) => { await send('PUT', '/api/keys', keys) },
   freezeManifest: (id: string) => sendJson<ManifestFrozen>('POST', `/api/waves/${at(id)}/manifest`, {}),
   startFieldwork: async (id: string) => { await send('POST', `/api/waves/${at(id)}/start`, {}) },
+  instrument: (hash: string, signal?: AbortSignal) => sendJson<PublishedInstrument>('GET', `/api/instruments/${at(hash)}`, undefined, signal),
   storeAreas: (year: number, list: AreaList) => sendJson<StoredAreas>('PUT', `/api/areas/${year}`, list),
   areaCounts: (year: number, signal?: AbortSignal) => sendJson<AreaCount[]>('GET', `/api/areas/${year}/totals`, undefined, signal),
   storeTotals: async (year: number, totals: RegisterTotals) => { await send('PUT', `/api/areas/${year}/totals`, totals) },

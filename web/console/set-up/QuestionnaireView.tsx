@@ -4,20 +4,24 @@ import { useState } from 'preact/hooks'
 import { encode } from 'uqr'
 import { batteries, findBattery } from '../../../src/instrument/batteries/batteries.ts'
 import { standardModules, withModules } from '../../../src/instrument/batteries/battery.ts'
+import type { ItemVerdict } from '../../../src/instrument/item-verdicts.ts'
 import type { MunicipalityProfile } from '../../../src/areas/wire.ts'
 import type { QuestionnaireOfWave, WaveDetail } from '../../../src/waves/wire.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Checks } from '../../components/Checks.tsx'
 import { to } from '../route.ts'
+import { ItemVerdicts } from './ItemVerdicts.tsx'
 import { StepFrame } from '../StepFrame.tsx'
 import { plural } from '../words.ts'
 
 export interface QuestionnaireViewProps {
   wave: WaveDetail
   profile: MunicipalityProfile
-  /** The meting this one is a copy of. */
+  /** The meting this one is a copy of, or will be compared with. */
   earlier: WaveDetail | null
+  /** Question by question against the earlier meting, for what was saved; null while there is nothing to hold together. */
+  verdicts: readonly ItemVerdict[] | null
   busy: boolean
   refused: string | null
   mayWrite: boolean
@@ -25,7 +29,7 @@ export interface QuestionnaireViewProps {
   onChoose: (chosen: QuestionnaireOfWave) => void
 }
 
-export function QuestionnaireView({ wave, profile, earlier, busy, refused, mayWrite, protocol, onChoose }: QuestionnaireViewProps) {
+export function QuestionnaireView({ wave, profile, earlier, verdicts, busy, refused, mayWrite, protocol, onChoose }: QuestionnaireViewProps) {
   const battery = findBattery(wave.plan.battery) ?? batteries.find(({ kind }) => kind === wave.kind)!
   const there = Object.keys(wave.instruments).length > 0
   const [modules, setModules] = useState<readonly string[]>(wave.plan.modules ?? standardModules(battery))
@@ -54,6 +58,7 @@ export function QuestionnaireView({ wave, profile, earlier, busy, refused, mayWr
         {faults.map((text) => <Alert key={text} kind="mistake" title={text} />)}
         {open && <div class="actions"><Button kind={there ? 'secondary' : 'primary'} busy={busy} onPress={choose}>Vragenlijst opslaan</Button></div>}
       </section>
+      {verdicts && earlier && <ItemVerdicts verdicts={verdicts} earlier={earlier.name} />}
       {there && <Look wave={wave} profile={profile} protocol={protocol} />}
       <section class="card" aria-label="Uw gemeente in de teksten">
         <h2>Uw gemeente in de teksten</h2>

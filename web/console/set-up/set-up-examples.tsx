@@ -9,6 +9,7 @@ import type { AreasViewProps } from './AreasView.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { MunicipalityView } from './MunicipalityView.tsx'
 import { NewWaveView } from './NewWaveView.tsx'
+import { planningExamples } from './planning-examples.tsx'
 import type { PeopleSaid } from './PeopleView.tsx'
 import { PeopleView } from './PeopleView.tsx'
 
@@ -44,6 +45,7 @@ export const setUpExamples = (waves: readonly WaveSummary[], draft: WaveDetail):
   { name: 'areas-faults', signedIn: true, content: places(draft, { areas, register: { ...files, read: { name: 'brp.csv', reading: { faults: [fault(12, 'leeftijd'), fault(13, '')] } } } }) },
   { name: 'areas-there', signedIn: true, content: places(draft, { areas, counts, map, register: { ...files, read: { name: 'brp.csv', reading: { cells, countedOn: null, without: ['BU09350103'], others: 0, young: 36 } } } }) },
   { name: 'first-steps', signedIn: true, content: <WavesView waves={[]} editions={[]} mayPlan><FirstSteps missing={['officer']} people={{ plan: true, count: false }} roles={['coordinator']} /></WavesView> },
+  ...planningExamples(draft, profile),
   { name: 'new-wave', signedIn: true, content: <NewWaveView waves={waves} years={[2026]} today="2026-11-25" {...acting} onMake={nothing} /> },
   { name: 'municipality', signedIn: true, content: <MunicipalityView profile={profile} mayWrite saved={false} busy={false} refused="De server is niet bereikbaar. Controleer uw verbinding en probeer het nog eens." onSave={nothing} /> },
   { name: 'people', signedIn: true, content: colleagues({ link: 'https://staf.voorbeeld.example/#/aanmelden/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', name: 'Anna' }) },
