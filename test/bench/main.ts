@@ -14,6 +14,9 @@ const benches: Record<string, (bench: Bench) => Promise<unknown>> = {
   letters: async (bench) => (await import('./letters.ts')).letters(bench),
   'set-up': async (bench) => (await import('./set-up.ts')).setUp(bench),
   credentials: async (bench) => (await import('./credentials.ts')).credentials(bench),
+  report: async ({ print }) => (await import('./report.ts')).benchReport(print),
+  inbox: async (bench) => (await import('./inbox.ts')).inbox(bench),
+  flood: async (bench) => (await import('./flood.ts')).flood(bench),
   'browser-engine': async ({ print }) => (await import('./browser-engine.ts')).browserEngine(print),
 }
 

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx'
 import { Field } from '../../components/Field.tsx'
 import { SERIOUSNESSES } from './coding.ts'
 import { criterionNames, kindNames, seriousnessNames, spotNames, weekName } from './report-words.ts'
+import { GiveawaysFound } from './GiveawaysFound.tsx'
 import { COMPLEX, TEXT_MOST, signalMistakes } from './signal-check.ts'
 import type { SignalInput } from './signal-check.ts'
 
@@ -56,6 +57,7 @@ export function SignalForm({ begin, remarks, partners, areas, weeks, busy, refus
           </div>
           <Field name="text" label="Wat er speelt, in uw eigen woorden" kind="lines" secret rows={6} value={input.text} onInput={(text) => set({ text })} {...mistake('text')}
             hint={`Plek en gedrag, geen mensen. Niet de woorden van de melder. Hooguit ${TEXT_MOST} tekens; nu ${input.text.trim().length}.`} />
+          <GiveawaysFound text={input.text} known={Object.values(areas)} />
         </section>
         <section class="card" aria-label="Voor wie">
           <h2>Voor wie</h2>

@@ -74,6 +74,7 @@ export const reportsExamples: readonly ScreenExample[] = [
   example('signals-none', board({ signals: [], today: '2026-03-12' }, null, ['reviewer']), ['reviewer']),
   example('signals-partner', board(contactAnswer, 'p1', ['partner']), ['partner']),
   example('write', write(content, [])),
+  example('write-warning', write({ ...content, text: 'Kemal stond op nummer 12 en zag het vanuit mijn raam. Bel 06 12345678.' }, [])),
   example('write-again', write({ ...content, criteria: ['crime-or-disorder', 'several-areas-of-life', 'impact-on-neighbourhood', 'one-intervention-will-not-do'] }, [hostile])),
   example('review', at('signals', <><Heading text="Nakijken" /><ReviewForm content={content} remarks={['Noem de verdieping niet.']} writer="Olga" partners={['Politie', hostile]} areas={areas} busy={false} onRelease={nothing} onReturn={nothing} /></>, ['reviewer']), ['reviewer']),
   example('figures', at('figures', <FiguresView figures={figures} mayCount busy={false} onCount={nothing} />)),

@@ -1,6 +1,6 @@
 // What in a text could give somebody away, in words, a line for each kind. Nothing when there is nothing.
-import { giveawayKinds } from '../giveaways.ts'
-import type { Giveaways } from '../giveaways.ts'
+import { giveawayKinds } from '../../../languages/giveaways.ts'
+import type { Giveaways } from '../../../languages/giveaways.ts'
 import type { ReportView } from '../report-view.ts'
 
 export function FoundWords({ view, found }: { view: ReportView; found: Giveaways }) {

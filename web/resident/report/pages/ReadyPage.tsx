@@ -1,7 +1,7 @@
 // Behind the last question: who will read it, what was found in the text, one button. No answer is shown again; who wants to change one goes back.
 import { BackLink } from '../../pages/BackLink.tsx'
 import { ErrorSummary } from '../../ErrorSummary.tsx'
-import { giveaways } from '../giveaways.ts'
+import { giveaways } from '../../../languages/giveaways.ts'
 import type { ReportPageProps } from './ReportPage.tsx'
 import { FoundWords } from './FoundWords.tsx'
 

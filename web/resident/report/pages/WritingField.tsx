@@ -1,6 +1,6 @@
 // A field to write in, with a look at every word for what could give somebody away. Nothing typed here is offered to a spell checker that sends it
 // elsewhere, kept by the browser or translated. The warning says what was found and never blocks.
-import { giveaways } from '../giveaways.ts'
+import { giveaways } from '../../../languages/giveaways.ts'
 import type { ReportView } from '../report-view.ts'
 import { FoundWords } from './FoundWords.tsx'
 import { unremembered } from './unremembered.ts'

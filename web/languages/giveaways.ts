@@ -1,6 +1,6 @@
 // What in a report could give its writer or somebody else away: names, house numbers, phone numbers and the like, and from where
-// something was seen. Separate and pure because it runs with every word somebody types, on the phone only. It warns and never blocks;
-// what it misses the page's own advice says, and a second person looks again before anything leaves the team.
+// something was seen. Separate and pure because it runs with every word somebody types, on their own device only: a reporter's phone, and the console
+// where a signal is written. It warns and never blocks; what it misses a second person looks for before anything leaves the team.
 // No lookbehind anywhere: Safari before 16.4 could not read this file. No \p together with the flag i: such a pattern takes an old phone a
 // tenth of a second to make.
 import { commonNames, everydayWords, OWN_PLACE, SPOKEN_OF, streetEndings, TITLES, VANTAGE } from './giveaway-words.ts'

@@ -2,8 +2,8 @@
 // and plain accounts of a street are left in peace.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { giveaways } from '../../../../web/resident/report/giveaways.ts'
-import type { GiveawayKind } from '../../../../web/resident/report/giveaways.ts'
+import { giveaways } from '../../../web/languages/giveaways.ts'
+import type { GiveawayKind } from '../../../web/languages/giveaways.ts'
 
 const kinds = (text: string, known: string[] = []) => Object.keys(giveaways(text, known)).sort()
 
