@@ -13,6 +13,7 @@ import { coreNl } from '../../src/instrument/batteries/core-nl.ts'
 import { startField } from '../flows/resident-field.ts'
 import { begin, button, nl, openLetter, thanked } from '../flows/resident-walk.ts'
 import { aPhone, startBrowser } from '../support/browser.ts'
+import { atMost, figureLine, median, whole } from './figure.ts'
 
 const packages = createRequire(import.meta.url)
 const RUNS = 5
@@ -67,12 +68,15 @@ export async function benchResident(print: (line: string) => void = console.log)
     }
     const ours = { content: median(runs.content), kilobytes: median(runs.kilobytes), next: median(runs.next), sending: median(runs.sending) }
     const yardstick = { content: median(theirs.content), kilobytes: median(theirs.kilobytes), next: median(theirs.next) }
-    const line = (name: string, own: number, budget: number, unit: string, other?: number) =>
-      print(`${name}: ${Math.round(own)} ${unit} (budget ${budget})${other === undefined ? '' : `, SurveyJS ${Math.round(other)} ${unit}: ${(other / own).toFixed(1)} times as much`}`)
-    line('resident first view', ours.kilobytes, 35, 'KB', yardstick.kilobytes)
-    line('resident content painted', ours.content, 1_000, 'ms', yardstick.content)
-    line('resident next question', ours.next, 150, 'ms', yardstick.next)
-    line('resident sending, with two round trips', ours.sending, 1_500, 'ms')
+    const line = (what: string, own: number, budget: number, unit: string, other?: number) =>
+      print(figureLine({
+        what: `resident ${what}`, measured: `${whole(own)} ${unit}`, target: atMost(budget, own, ` ${unit}`),
+        ...(other === undefined ? {} : { yardstick: `SurveyJS ${whole(other)} ${unit}`, ratio: other / own }),
+      }))
+    line('first view', ours.kilobytes, 35, 'KB', yardstick.kilobytes)
+    line('content painted', ours.content, 1_000, 'ms', yardstick.content)
+    line('next question', ours.next, 150, 'ms', yardstick.next)
+    line('sending, with two round trips', ours.sending, 1_500, 'ms')
     return { ours, yardstick }
   } finally {
     await browser.close()
@@ -80,8 +84,6 @@ export async function benchResident(print: (line: string) => void = console.log)
     await field.close()
   }
 }
-
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
 /** A phone on slow 4G with a slow processor, nothing cached. */
 async function slowPage(browser: Browser): Promise<Page> {
