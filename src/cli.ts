@@ -9,9 +9,10 @@ import { reportCommands } from './cli-reports.ts'
 import { resultCommands } from './results/commands.ts'
 import { verifyCommands } from './results/verify-commands.ts'
 import { sampleCommands } from './sample/commands.ts'
+import { printerCommands } from './sample/printer-commands.ts'
 import { waveCommands } from './waves/commands.ts'
 
-const commands: readonly Command[] = [...operatorCommands, ...backupCommands, ...reportCommands, ...waveCommands, ...sampleCommands, ...resultCommands, ...exportCommands, ...verifyCommands]
+const commands: readonly Command[] = [...operatorCommands, ...backupCommands, ...reportCommands, ...waveCommands, ...sampleCommands, ...printerCommands, ...resultCommands, ...exportCommands, ...verifyCommands]
 
 // Files and databases made here are for the account that runs the command, nobody else.
 process.umask(0o077)

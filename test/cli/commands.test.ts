@@ -8,6 +8,7 @@ import { runCommand } from '../../src/cli-run.ts'
 import { inviteStaff } from '../../src/staff/invite-staff.ts'
 import { resultCommands } from '../../src/results/commands.ts'
 import { sampleCommands } from '../../src/sample/commands.ts'
+import { printerCommands } from '../../src/sample/printer-commands.ts'
 import { waveCommands } from '../../src/waves/commands.ts'
 import { aPlan, answer, someAreas } from '../support/fieldwork.ts'
 import type { AWave } from '../support/fieldwork.ts'
@@ -17,7 +18,7 @@ import { parseCode, codeHash } from '../../src/crypto/invite-code.ts'
 import { manifestDigest } from '../../src/crypto/manifest.ts'
 import type { Manifest } from '../../src/crypto/manifest.ts'
 
-const commands = [...waveCommands, ...sampleCommands, ...resultCommands]
+const commands = [...waveCommands, ...sampleCommands, ...printerCommands, ...resultCommands]
 let server: TestServer
 let folder: string
 
@@ -85,6 +86,10 @@ describe('the command line', () => {
 
     expect(await nulmeting('print-letters', wave, '--list', join(letters, `${wave}-letters.csv`), '--phase', '7', '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234', '--hours', 'ma-vr 9.00-17.00')).toMatchObject({ code: 1, complained: [expect.stringContaining('--phase is 0, 1 or 2')] })
     expect(await nulmeting('draw-invites', wave, '--out', letters, '--host', 'http://127.0.0.1:8787', '--phone', '0800 1234', '--hours', 'werkdagen')).toMatchObject({ code: 1, complained: ['--hours reads as "ma-vr 9.00-17.00".'] })
+
+    expect(await nulmeting('booklet', wave, '--out', join(folder, 'booklet.html'), '--language', 'tr')).toMatchObject({ code: 1, complained: ['There is no paper questionnaire in "tr" for this measurement.'] })
+    await done('booklet', wave, '--out', join(folder, 'booklet.html'))
+    expect(readFileSync(join(folder, 'booklet.html'), 'utf8')).toMatch(/____ ____ ____ _____[^]*1\. /)
 
     // The line broke after the first group: half of the second never arrived, and what did arrive was never confirmed.
     const sample = await server.deps.databases.open('sample', wave)

@@ -28,7 +28,7 @@ export function HelpDeskView({ wave, letters: { list, notes }, mayAct, busy, ref
   const waits = wave.state !== 'field' ? 'Noteren kan zolang het veldwerk loopt.' : !list ? 'Van deze meting staat geen lijst met brieven op een apparaat. Noteren kan dan niet.' : list.destroyedOn ? 'De lijst met brieven is vernietigd. Brieven vervangen kan niet meer.' : !mayAct ? 'Noteren doet een collega met de rol veldwerk.' : null
   const mistakes = mistake ? [{ field: 'note', text: mistake }] : []
   return (
-    <StepFrame wave={wave} step="brieven" heading="Helpdesk" done={notes ? [`${plural(notes, 'brief wacht', 'brieven wachten')} op een nieuwe code.`] : []} missing={[]} next={{ label: 'Terug naar brieven', href: to('meting', wave.id, 'brieven') }}>
+    <StepFrame wave={wave} step="brieven" heading="Helpdesk" done={[]} missing={notes ? [`${plural(notes, 'brief wacht', 'brieven wachten')} op een nieuwe code.`] : []} next={{ label: 'Terug naar brieven', href: to('meting', wave.id, 'brieven') }}>
       {refused && <Alert kind="mistake" title={refused} />}
       {noted > 0 && !mistake && <Alert kind="done" title="Genoteerd."><p>Zeg: ‘U krijgt een nieuwe brief. De oude code werkt dan niet meer. Deed u al mee, dan telt dat en hoeft u niets te doen.’</p></Alert>}
       {waits ? <Alert kind="info" title={waits} /> : (
@@ -43,7 +43,7 @@ export function HelpDeskView({ wave, letters: { list, notes }, mayAct, busy, ref
         <h2>Als iemand belt</h2>
         <ul>
           <li>Doet de code het niet? Of las iemand anders de brief? Noteer nummer of code.</li>
-          <li>Is de brief weg, en kent de beller nummer en code niet? Wacht op de herinnering: daarop staat dezelfde code. Of doe de vragen samen aan de telefoon met een nieuwe brief.</li>
+          <li>Is de brief weg, en kent de beller nummer en code niet? Dan wacht de beller op de herinnering. Daarop staat dezelfde code.</li>
           <li>Vraagt iemand of een code gebruikt is? Dat weet niemand, ook u niet. Zo blijft geheim wie meedeed.</li>
           <li>Wil iemand niet meedoen? Dat mag. U hoeft niets te noteren.</li>
         </ul>

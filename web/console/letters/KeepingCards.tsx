@@ -46,7 +46,7 @@ export function AllowanceCard({ replacements: { codes, most, asked }, noted, bus
     <section class="card" aria-label="Meer codes vervangen">
       <h2>Meer codes vervangen</h2>
       <Alert kind="warning" title={`Tot nu toe ${plural(codes, 'code is', 'codes zijn')} vervangen. Meer dan ${number(most)} mag alleen als een tweede persoon dat goedvindt.`}>
-        <p>Dat is 2% van de brieven. Veel vervangen codes kunnen een teken zijn dat iemand codes opmaakt. De verklaring aan het eind noemt het aantal.</p>
+        <p>Zonder akkoord is 2% van de brieven het meeste. Veel vervangen codes kunnen een teken zijn dat iemand codes opmaakt. De verklaring aan het eind noemt het aantal.</p>
       </Alert>
       {asked ? (
         <>

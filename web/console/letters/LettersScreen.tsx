@@ -152,7 +152,11 @@ export function LettersScreen({ me, route, onEnded }: ScreenProps) {
         onAgreePrinter: (recipient) => does(() => lettersApi.agreePrinter(wave.id, recipient), 'Akkoord vastgelegd.'),
         onAskMore: (upTo) => does(() => lettersApi.askAllowance(wave.id, { upTo }), 'Gevraagd. Een collega moet akkoord geven.'),
         onAgreeMore: (upTo) => does(() => lettersApi.agreeAllowance(wave.id, upTo), 'Akkoord vastgelegd.'),
-        onList: () => does(async () => handOver(`${wave.id}-herinnering.age`, await lettersApi.reminderList(wave.id, await thread.ask('hashes', null)))),
+        // Both files: the bits are about the list as it is today, with its replaced codes.
+        onList: () => does(async () => {
+          handOver(`${wave.id}-herinnering.age`, await lettersApi.reminderList(wave.id, await thread.ask('hashes', null)))
+          handOver(`${wave.id}-drukkerij.age`, await thread.ask('pack', { sender: sender!, groups, recipient: letters.printer!.recipient }))
+        }),
         onDestroy: () => does(async () => {
           await removeList(wave.id)
           thread.end()

@@ -31,7 +31,7 @@ export type Stage =
   | ({ at: 'open'; opened: OpenedList } & Pick<PrintCardProps, 'printing' | 'noted'> & { found: { mailing: string; area: string | null } | null })
 
 export type LettersActs = Omit<SenderCardProps & MakeCardProps & OpenCardProps & PrintCardProps & PrinterCardProps & UnusedCardProps & AllowanceCardProps & DestroyCardProps,
-  'making' | 'opening' | 'idle' | 'mistake' | 'printing' | 'noted' | 'found' | 'runs' | 'busy' | 'sender' | 'hosts' | 'toInvite' | 'named' | 'printer' | 'reminders' | 'today' | 'replacements' | 'last' | 'here' | 'unusedOnly' | 'onAsk' | 'onAgree'> & {
+  'making' | 'opening' | 'idle' | 'mistake' | 'printing' | 'noted' | 'found' | 'runs' | 'busy' | 'sender' | 'hosts' | 'toInvite' | 'named' | 'printer' | 'mayList' | 'reminders' | 'today' | 'replacements' | 'last' | 'here' | 'unusedOnly' | 'onAsk' | 'onAgree'> & {
   onFind: (mailing: string) => void
   onAskPrinter: (recipient: string) => void
   onAgreePrinter: (recipient: string) => void
@@ -85,7 +85,7 @@ export function LettersView({ wave, letters, stage, mayAct, today, busy, refused
       {wave.state === 'field' && <AllowanceCard replacements={replacements} noted={open ? open.noted : noted} busy={busy} onAsk={acts.onAskMore} onAgree={acts.onAgreeMore} />}
       {open && made && mayAct && <PrinterCard {...acts} busy={busy} named={open.opened.named} />}
       {open && made && mayAct && <ReturnedCard found={open.found} onFind={acts.onFind} />}
-      {(open || (printer && !printer.agreed)) && wave.reminders.length > 0 && <UnusedCard printer={printer} reminders={wave.reminders} today={today} busy={busy} onAsk={acts.onAskPrinter} onAgree={acts.onAgreePrinter} onList={acts.onList} />}
+      {(open || printer !== null) && wave.reminders.length > 0 && <UnusedCard printer={printer} mayList={open !== null} reminders={wave.reminders} today={today} busy={busy} onAsk={acts.onAskPrinter} onAgree={acts.onAgreePrinter} onList={acts.onList} />}
       {mayAct && list && !list.destroyedOn && wave.state === 'field' && <DestroyCard {...acts} last={lastReminder(wave)} today={today} here={stage.at === 'open' || stage.at === 'locked'} busy={busy} />}
     </StepFrame>
   )

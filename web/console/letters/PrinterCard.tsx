@@ -49,6 +49,8 @@ export interface UnusedCardProps {
   /** Planned days of reminders, and today. */
   reminders: readonly string[]
   today: string
+  /** The list on this device is open. */
+  mayList: boolean
   busy: boolean
   onAsk: (recipient: string) => void
   onAgree: (recipient: string) => void
@@ -56,7 +58,7 @@ export interface UnusedCardProps {
 }
 
 /** Reminders to unused codes only. */
-export function UnusedCard({ printer, reminders, today, busy, onAsk, onAgree, onList }: UnusedCardProps) {
+export function UnusedCard({ printer, reminders, today, mayList, busy, onAsk, onAgree, onList }: UnusedCardProps) {
   const [recipient, setRecipient] = useState('')
   const [mistake, setMistake] = useState<string>()
   const ask = (event: Event) => {
@@ -75,7 +77,7 @@ export function UnusedCard({ printer, reminders, today, busy, onAsk, onAgree, on
       <p>Doet u het toch? Dan moet een collega het goedvinden. De lijst bestaat alleen op {days || 'een geplande dag'}, op slot voor de drukkerij. U kunt haar zelf niet lezen.</p>
       {printer?.agreed ? (
         reminders.includes(today)
-          ? <Button busy={busy} onPress={onList}>Lijst van vandaag downloaden, op slot</Button>
+          ? mayList ? <><p>Stuur beide bestanden naar de drukkerij: de brieven, en welke daarvan vandaag een herinnering krijgen.</p><Button busy={busy} onPress={onList}>Twee bestanden op slot downloaden</Button></> : <p>Open eerst de lijst met uw zes woorden.</p>
           : <p><strong>Goedgekeurd.</strong> U haalt de lijst op de geplande dag zelf op: {days}.</p>
       ) : printer ? (
         <>
